@@ -1,0 +1,12 @@
+/** Text → vector, behind one interface. */
+
+export interface Embedder {
+  /** Name and digest of the model; vectors of different models are never compared. */
+  readonly model: string;
+  readonly dimensions: number;
+  /** Normalised vectors, in the order of the texts. */
+  embed(texts: readonly string[], onProgress?: (done: number, total: number) => void): Promise<Float32Array[]>;
+  /** A question, with the model's retrieval prefix. */
+  embedQuery(text: string): Promise<Float32Array>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,143 @@
+/**
+ * What a store can do: one small interface, its typed errors. Two stores implement it (embedded, neo4j) and one
+ * contract suite holds both to it. Everything answers by promise, although the embedded store is synchronous inside.
+ */
+import type { Clause, DocumentHead, PolicyDocument } from '../ingest/model.ts';
+import type { ClauseFilter } from './filter.ts';
+
+/** A stretch of a clause that has a vector of its own: the whole clause, a sentence, or a phrase. */
+export interface Passage {
+  clauseId: string;
+  kind: 'clause' | 'sentence' | 'phrase';
+  /** Into the clause's text. */
+  start: number;
+  end: number;
+  /** SHA-256 (hex) of the embedded text; vectors are kept by it, so that no text is embedded twice. */
+  hash: string;
+}
+
+export interface Vector {
+  hash: string;
+  values: Float32Array;
+}
+
+export type PutOutcome = 'added' | 'replaced' | 'unchanged' | 'new-version';
+
+export interface StoreDescription {
+  kind: 'embedded' | 'neo4j';
+  location: string;
+  schemaVersion: number;
+  revision: string;
+  documents: number;
+  clauses: number;
+  mentions: number;
+  entities: number;
+}
+
+export const ENTITY_KINDS = [
+  'document',
+  'agency',
+  'industry',
+  'place',
+  'instrument',
+  'beneficiary',
+  'reference',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** A node of the graph. Ids: a clause's or document's own id; for the others `kind:name`, as in `agency:自治区财政厅`. */
+export interface GraphNode {
+  id: string;
+  kind: EntityKind | 'clause';
+  label: string;
+  /** GB/T code, level, heading … as the kind has them. */
+  properties: Record<string, string | number | boolean | null>;
+  /** Clauses that mention it (for a document: that it has). */
+  clauses: number;
+}
+
+/** An edge with its provenance: which clause says it, where, who recognised it and how sure that is. */
+export interface GraphEdge {
+  from: string;
+  to: string;
+  /** RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY */
+  type: string;
+  properties: Record<string, string | number | boolean | null>;
+}
+
+export interface Graph {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  /** True when `limit` cut something off. */
+  truncated: boolean;
+}
+
+export interface Store {
+  describe(): Promise<StoreDescription>;
+  /** Changes with every change of what is stored, and only then; the same content has the same revision. */
+  revision(): Promise<string>;
+  /**
+   * Puts one version of a document in place of its old self, in one transaction. Unchanged bytes and unchanged mentions
+   * change nothing. `vectors` holds those that `missingVectors` named.
+   */
+  putDocument(document: PolicyDocument, passages: readonly Passage[], vectors: readonly Vector[]): Promise<PutOutcome>;
+  /** Removes a document in all its versions; false if there was none. */
+  removeDocument(id: string): Promise<boolean>;
+  /** Of these text hashes, those that have no vector of `model` yet. */
+  missingVectors(model: string, hashes: readonly string[]): Promise<string[]>;
+  /** Latest version of each. */
+  documents(): Promise<(DocumentHead & { versions: string[]; clauses: number })[]>;
+  /** `id` or `id@version`; null if there is none. */
+  document(reference: string): Promise<PolicyDocument | null>;
+  /** In the order asked; unknown ids are left out. `id` or `id@version`. */
+  clauses(ids: readonly string[]): Promise<Clause[]>;
+  /** Ids of the clauses that the filter lets through, in document order (documents by id, clauses as they stand). */
+  select(filter: ClauseFilter): Promise<string[]>;
+  /** Every clause of the latest versions, in document order, never all in memory at once. */
+  eachClause(): AsyncIterable<Clause>;
+  /** Passages with their vectors, for the index that is built from them. */
+  eachPassage(model: string): AsyncIterable<Passage & { values: Float32Array }>;
+  /** Entities by kind and by a part of their name or alias, most mentioned first. */
+  entities(query: { kind?: EntityKind | undefined; text?: string | undefined; limit: number }): Promise<GraphNode[]>;
+  /** What lies around a node. `kinds` limits the nodes returned; depth 1 to 3. Null if the node does not exist. */
+  neighbors(query: {
+    id: string;
+    depth: number;
+    kinds?: readonly string[] | undefined;
+    limit: number;
+  }): Promise<Graph | null>;
+  close(): Promise<void>;
+}
+
+/** A candidate of one leg: which clause, how well, and where in it. */
+export interface Candidate {
+  clauseId: string;
+  score: number;
+  /** The passage that matched best, into the clause's text. */
+  start?: number;
+  end?: number;
+}
+
+/** Finds candidates by words and by meaning. Caches beside the embedded store; indexes of its own in neo4j. */
+export interface SearchIndex {
+  /** The revision of the store that it was built from. */
+  readonly revision: string;
+  /** Best clauses by BM25 for these terms (repeat a term or give a weight), best first. */
+  lexical(terms: ReadonlyMap<string, number>, limit: number): Promise<Candidate[]>;
+  /** Share of the terms' information (idf) that the corpus knows at all: 0 to 1. */
+  coverage(terms: ReadonlyMap<string, number>): number;
+  /** Best passages by cosine; one candidate per clause; empty where there are no vectors. */
+  semantic(vector: Float32Array, limit: number): Promise<Candidate[]>;
+}
+
+export class StoreError extends Error {
+  /** Machine-readable; `detail` is for people, in Chinese. */
+  readonly code: 'unavailable' | 'newer-schema' | 'corrupt' | 'full' | 'read-only' | 'locked' | 'not-writable';
+  readonly detail: string;
+  constructor(code: StoreError['code'], detail: string, options?: ErrorOptions) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'StoreError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
