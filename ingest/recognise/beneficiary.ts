@@ -1,0 +1,7 @@
+import type { Recogniser } from '../context.ts';
+
+export const beneficiaryRecogniser: Recogniser = {
+  name: 'beneficiary',
+  fields: ['beneficiaries'],
+  recognise: () => ({}),
+};
