@@ -13,11 +13,21 @@ export type Condition =
   | { field: 'role'; anyOf: readonly string[] }
   /**
    * Some amount (of one of these kinds) meets [min, max] as an interval, in yuan: a cap reaches from 0, a floor to
-   * infinity, an approximate figure by ±10 %.
+   * infinity, an approximate figure by ±10 %. With `exact` the amount must give one of the two sums itself, as its figure
+   * or as its bound. With `per` it must be one per one of these (床位, 户 …).
    */
-  | { field: 'amount'; min: number | null; max: number | null; kinds?: readonly string[] }
-  /** Some rate meets [min, max] as an interval. */
-  | { field: 'rate'; min: number | null; max: number | null }
+  | {
+      field: 'amount';
+      min: number | null;
+      max: number | null;
+      kinds?: readonly string[];
+      exact?: boolean;
+      per?: readonly string[];
+    }
+  /** Some rate meets [min, max] as an interval; with `exact` it gives one of the two itself. */
+  | { field: 'rate'; min: number | null; max: number | null; exact?: boolean }
+  /** One and the same period begins on `from` and ends on `until` (either may be left out). */
+  | { field: 'period'; from?: string; until?: string }
   /** In force on this day: one of its measures is, or nothing is stated and the document's own term allows it. */
   | { field: 'asOf'; date: string };
 
