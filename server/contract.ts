@@ -1,0 +1,275 @@
+/**
+ * The HTTP envelopes: what goes in and out of `/api`, as zod schemas. Routes, OpenAPI document and the web client's types
+ * are derived from here; the entities inside come from ingest/model.ts. Nothing but zod is needed to read this file.
+ */
+import { z } from 'zod';
+import { ENTITY_KINDS } from '../graph/store.ts';
+import {
+  AGENCY_ROLES,
+  AMOUNT_KINDS,
+  BriefClause,
+  Clause,
+  Diagnostic,
+  DocumentHead,
+  MENTION_FIELDS,
+  Overlap,
+  PolicyDocument,
+  Span,
+} from '../ingest/model.ts';
+import { filterParameters } from './filter-parameters.ts';
+
+export type {
+  Agency,
+  AgencyMention,
+  Amount,
+  Beneficiary,
+  BriefClause,
+  Clause,
+  Diagnostic,
+  DocumentHead,
+  Industry,
+  Instrument,
+  MentionField,
+  Mentions,
+  Overlap,
+  Period,
+  Place,
+  PolicyDocument,
+  Quantity,
+  Rate,
+  Reference,
+  Section,
+  Span,
+  Validity,
+} from '../ingest/model.ts';
+export { AGENCY_ROLES, AMOUNT_KINDS, ENTITY_KINDS, MENTION_FIELDS };
+
+/** Longest question, in UTF-16 code units; one that is longer is refused with 400. */
+export const QUESTION_LIMIT = 2000;
+/** Most items of one answer. */
+export const PAGE_LIMIT = 200;
+/** Most nodes of one answer about the graph. */
+export const GRAPH_LIMIT = 500;
+/** Most earlier questions that a follow-up brings along. */
+export const CONTEXT_LIMIT = 20;
+
+const page = (size: number) => ({
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(size).describe(`一次最多 ${PAGE_LIMIT} 条`),
+  offset: z.coerce.number().int().min(0).default(0).describe('跳过前面多少条'),
+});
+const include = z
+  .array(z.enum(['mentions']))
+  .default([])
+  .describe('mentions：条款带上全部识别结果');
+const count = z.number().int().min(0);
+
+// ---- search -------------------------------------------------------------------------------------------------------
+
+export const SearchQuery = z.strictObject({
+  q: z.string().max(QUESTION_LIMIT, `问题最多 ${QUESTION_LIMIT} 个字，请缩短后再试`).describe('用中文写的问题'),
+  ...page(10),
+  include,
+  ...filterParameters,
+  without: z.array(z.string().max(200)).default([]).describe('字段:值 —— 去掉从问题中读出的一个筛选条件，可重复'),
+  context: z
+    .array(z.string().max(QUESTION_LIMIT))
+    .max(CONTEXT_LIMIT)
+    .default([])
+    .describe('此前的问题，最早的在前，可重复'),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+export const INTENTS = ['find', 'list', 'count', 'how-much', 'until-when', 'who', 'compare'] as const;
+
+const value = z.union([z.string(), z.number()]);
+export const PlanFilter = Span.extend({
+  field: z.string(),
+  op: z.string().describe('= · >= · <= · between · not'),
+  value: z.union([value, z.array(value)]),
+  surface: z.string().describe('问题里的原话'),
+});
+export type PlanFilter = z.infer<typeof PlanFilter>;
+
+export const Plan = z.object({
+  text: z.string().describe('去掉筛选条件后剩下的文字'),
+  intent: z.enum(INTENTS),
+  filters: z.array(PlanFilter),
+});
+export type Plan = z.infer<typeof Plan>;
+
+export const Citation = Span.extend({ clauseId: z.string() });
+export type Citation = z.infer<typeof Citation>;
+
+export const Answer = z.object({
+  status: z.enum(['answered', 'partial', 'no-answer']),
+  text: z.string(),
+  citations: z.array(Citation),
+});
+export type Answer = z.infer<typeof Answer>;
+
+const leg = z.object({ score: z.number(), rank: z.number() });
+export const Hit = z.object({
+  clause: z.union([Clause, BriefClause]).describe('简要；include=mentions 时带全部识别结果'),
+  score: z.number(),
+  why: z.object({
+    lexical: leg.extend({ terms: z.array(z.string()) }).nullable(),
+    semantic: leg.extend({ passage: Span.nullable() }).nullable(),
+    graph: z.object({ score: z.number(), path: z.array(z.string()) }).nullable(),
+  }),
+  highlights: z.array(Span.extend({ kind: z.enum(['exact', 'semantic']) })),
+});
+export type Hit = z.infer<typeof Hit>;
+
+export const Facet = z.object({
+  field: z.string(),
+  values: z.array(z.object({ value: z.string(), label: z.string(), count })),
+});
+export type Facet = z.infer<typeof Facet>;
+
+export const Degradation = z.object({ code: z.string(), message: z.string().describe('给人看的一句话') });
+export type Degradation = z.infer<typeof Degradation>;
+
+export const SearchResponse = z.object({
+  query: z.string(),
+  plan: Plan,
+  answer: Answer,
+  hits: z.array(Hit),
+  total: count,
+  facets: z.array(Facet),
+  revision: z.string(),
+  degraded: z.array(Degradation),
+});
+export type SearchResponse = z.infer<typeof SearchResponse>;
+
+// ---- graph --------------------------------------------------------------------------------------------------------
+
+const properties = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export const NODE_KINDS = [...ENTITY_KINDS, 'clause'] as const;
+
+export const GraphNode = z.object({
+  id: z.string().describe('条款、文件用自己的 id；其他是 kind:name'),
+  kind: z.enum(NODE_KINDS),
+  label: z.string(),
+  properties,
+  clauses: count.describe('提到它的条款数'),
+});
+export type GraphNode = z.infer<typeof GraphNode>;
+
+export const GraphEdge = z.object({ from: z.string(), to: z.string(), type: z.string(), properties });
+export type GraphEdge = z.infer<typeof GraphEdge>;
+
+export const Graph = z.object({
+  nodes: z.array(GraphNode),
+  edges: z.array(GraphEdge),
+  truncated: z.boolean().describe('true：有一部分因为 limit 没有给出'),
+});
+export type Graph = z.infer<typeof Graph>;
+
+export const EntitiesQuery = z.strictObject({
+  kind: z.enum(ENTITY_KINDS).optional(),
+  q: z.string().max(200).optional().describe('名称或别名中的一段'),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(50),
+});
+export const EntityList = z.object({ total: count.describe('本次给出的个数'), items: z.array(GraphNode) });
+export type EntityList = z.infer<typeof EntityList>;
+
+export const NeighborsQuery = z.strictObject({
+  id: z.string().min(1).max(500),
+  depth: z.coerce.number().int().min(1).max(3).default(1),
+  kinds: z
+    .array(z.string())
+    .default([])
+    .describe(`只要这些类型的节点：${NODE_KINDS.join(' · ')}；可重复，也可用 | 分开`),
+  limit: z.coerce.number().int().min(1).max(GRAPH_LIMIT).default(100),
+});
+
+// ---- clauses and documents ----------------------------------------------------------------------------------------
+
+export const ClausesQuery = z.strictObject({ ...page(50), include, ...filterParameters });
+export type ClausesQuery = z.infer<typeof ClausesQuery>;
+
+export const ClauseList = z.object({ total: count, items: z.array(z.union([Clause, BriefClause])) });
+export type ClauseList = z.infer<typeof ClauseList>;
+
+export const ClauseDetail = Clause.extend({ overlaps: z.array(Overlap), neighbors: Graph });
+export type ClauseDetail = z.infer<typeof ClauseDetail>;
+
+export const DocumentSummary = DocumentHead.extend({ versions: z.array(z.string()), clauses: count });
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+export const DocumentList = z.object({ total: count, items: z.array(DocumentSummary) });
+export type DocumentList = z.infer<typeof DocumentList>;
+
+/** `text` is the document as published: what every `source` offset goes into. */
+export const DocumentDetail = PolicyDocument.extend({
+  text: z.string().nullable().describe('公布时的原文；source 偏移量指向它；没有保存时为 null'),
+});
+export type DocumentDetail = z.infer<typeof DocumentDetail>;
+
+export const MentionCounts = z.object({
+  agencies: count,
+  agencyMentions: count,
+  amounts: count,
+  rates: count,
+  quantities: count,
+  periods: count,
+  places: count,
+  industries: count,
+  beneficiaries: count,
+  instruments: count,
+  references: count,
+});
+export type MentionCounts = z.infer<typeof MentionCounts>;
+
+export const IngestedFile = z.object({
+  file: z.string(),
+  outcome: z.enum(['added', 'replaced', 'unchanged', 'new-version']),
+  document: DocumentSummary,
+  mentions: MentionCounts,
+  diagnostics: z.array(Diagnostic).describe('没有读懂的地方，以及在原文的什么位置'),
+});
+export type IngestedFile = z.infer<typeof IngestedFile>;
+
+export const IngestReport = z.object({
+  items: z.array(IngestedFile),
+  failed: z.array(z.object({ file: z.string(), code: z.string(), detail: z.string() })),
+  revision: z.string(),
+});
+export type IngestReport = z.infer<typeof IngestReport>;
+
+// ---- state --------------------------------------------------------------------------------------------------------
+
+export const Stats = z.object({
+  documents: count,
+  clauses: count,
+  entities: count,
+  mentions: MentionCounts,
+  entityKinds: z.record(z.string(), count),
+  revision: z.string(),
+});
+export type Stats = z.infer<typeof Stats>;
+
+export const Health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  store: z.object({ kind: z.enum(['embedded', 'neo4j']), schemaVersion: z.number(), documents: count, clauses: count }),
+  model: z.object({ name: z.string().nullable(), state: z.enum(['ready', 'loading', 'off']) }),
+  revision: z.string(),
+  degraded: z.array(Degradation),
+  uptime: z.number().describe('秒'),
+});
+export type Health = z.infer<typeof Health>;
+
+export const Ready = z.object({ ready: z.literal(true), revision: z.string() });
+export type Ready = z.infer<typeof Ready>;
+
+/** RFC 9457, for every error. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().describe('中文：出了什么事，可以怎么办'),
+  code: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type ProblemDocument = z.infer<typeof ProblemDocument>;
