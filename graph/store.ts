@@ -18,6 +18,8 @@ export interface Passage {
 
 export interface Vector {
   hash: string;
+  /** Name of the model that made it (Embedder.model). */
+  model: string;
   values: Float32Array;
 }
 
@@ -85,13 +87,19 @@ export interface Store {
   removeDocument(id: string): Promise<boolean>;
   /** Of these text hashes, those that have no vector of `model` yet. */
   missingVectors(model: string, hashes: readonly string[]): Promise<string[]>;
-  /** Latest version of each. */
+  /** Adds vectors of stored passages afterwards, as after a build without a model; those of unknown texts are left out. */
+  putVectors(vectors: readonly Vector[]): Promise<void>;
+  /** Latest version of each, in document order (see document-order.ts). */
   documents(): Promise<(DocumentHead & { versions: string[]; clauses: number })[]>;
   /** `id` or `id@version`; null if there is none. */
   document(reference: string): Promise<PolicyDocument | null>;
-  /** In the order asked; unknown ids are left out. `id` or `id@version`. */
+  /** In the order asked; unknown ids are left out. `id` or `id@version`. Shared between callers: frozen, do not change. */
   clauses(ids: readonly string[]): Promise<Clause[]>;
-  /** Ids of the clauses that the filter lets through, in document order (documents by id, clauses as they stand). */
+  /**
+   * Ids of the clauses that the filter lets through, in document order, clauses as they stand. It looks at the latest
+   * versions, and at those that a `document` condition of `all` names as `id@version`; such a clause's id says its version
+   * where it is not the latest.
+   */
   select(filter: ClauseFilter): Promise<string[]>;
   /** Every clause of the latest versions, in document order, never all in memory at once. */
   eachClause(): AsyncIterable<Clause>;
