@@ -1,0 +1,29 @@
+/** All routes of the contract. A route is added by adding a file and one line here. */
+import { clauseRoute } from './clause.ts';
+import { clausesRoute } from './clauses.ts';
+import { documentRoute } from './document.ts';
+import { documentsRoute } from './documents.ts';
+import { entitiesRoute } from './entities.ts';
+import { healthRoute } from './health.ts';
+import { neighborsRoute } from './neighbors.ts';
+import { readyRoute } from './ready.ts';
+import { removeDocumentRoute } from './remove-document.ts';
+import type { Route } from './route.ts';
+import { searchRoute } from './search.ts';
+import { statsRoute } from './stats.ts';
+import { uploadRoute } from './upload.ts';
+
+export const ROUTES: readonly Route[] = [
+  searchRoute,
+  clausesRoute,
+  clauseRoute,
+  documentsRoute,
+  documentRoute,
+  uploadRoute,
+  removeDocumentRoute,
+  entitiesRoute,
+  neighborsRoute,
+  statsRoute,
+  healthRoute,
+  readyRoute,
+];

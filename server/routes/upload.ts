@@ -1,0 +1,90 @@
+/** POST /api/documents: multipart files, or one text as the body */
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { IngestReport } from '../contract.ts';
+import type { FileToIngest } from '../library.ts';
+import { Problem } from '../problem.ts';
+import { errorAnswers, type Route } from './route.ts';
+
+const HINTS = ['id', 'title', 'kind', 'issuer', 'number', 'issued', 'version', 'carrier'] as const;
+const HINT_LIMIT = 500;
+/** Names of what is read at present; other formats are told apart by their name, so that the answer can say so. */
+const TEXT_FILE = /\.(?:txt|text|md)$|^[^.]+$/iu;
+const FORMATS = '现在可以读 UTF-8 或 GB18030 的纯文本（.txt）；DOCX、PDF、HTML 以后支持，请先另存为纯文本。';
+
+/** What may be said of a text in the address, where it comes as the body. */
+const UploadQuery = z.strictObject({
+  file: z.string().max(200).optional().describe('文件名（直接以正文提交时）'),
+  ...Object.fromEntries(HINTS.map((name) => [name, z.string().max(HINT_LIMIT).optional()])),
+});
+
+const readable = (file: string): string => {
+  if (!TEXT_FILE.test(file)) throw new Problem(415, 'unsupported', `不能读 ${file}。${FORMATS}`);
+  return file;
+};
+
+/** A part's own name without folders: what a client sends is not a path here. */
+const baseName = (name: string | undefined): string => (name ?? '').split(/[\\/]/u).at(-1)?.trim() || '未命名.txt';
+
+const ofParts = async (request: FastifyRequest): Promise<FileToIngest[]> => {
+  const files: FileToIngest[] = [];
+  const hints: Record<string, string> = {};
+  for await (const part of request.parts())
+    if (part.type === 'file') files.push({ file: readable(baseName(part.filename)), bytes: await part.toBuffer() });
+    else if (
+      HINTS.some((name) => name === part.fieldname) &&
+      typeof part.value === 'string' &&
+      part.value.trim() !== ''
+    )
+      hints[part.fieldname] = part.value.trim().slice(0, HINT_LIMIT);
+  if (files.length === 0)
+    throw new Problem(400, 'no-file', '没有收到文件：请在 multipart/form-data 里至少放一个文件。');
+  return files.map((file) => ({ ...file, hints: files.length === 1 ? hints : {} }));
+};
+
+const ofBody = (body: unknown, query: Record<string, unknown>): FileToIngest[] => {
+  if (!Buffer.isBuffer(body) || body.length === 0)
+    throw new Problem(400, 'empty-body', `请求体是空的：请提交文件的内容。${FORMATS}`);
+  const { file, ...hints } = query;
+  return [{ file: readable(baseName(typeof file === 'string' ? file : undefined)), bytes: body, hints }];
+};
+
+/** Statuses of what a file may fail with; one of them answers for all when none got in. */
+const refused = ({ failed }: IngestReport): Problem => {
+  const [first] = failed;
+  const status = { 'too-large': 413, binary: 415, encoding: 415, unsupported: 415 }[first?.code ?? ''] ?? 422;
+  const errors = failed.map(({ file, detail }) => ({ path: file, message: detail }));
+  return new Problem(
+    status,
+    first?.code ?? 'refused',
+    failed.map(({ file, detail }) => `${file}：${detail}`).join('；'),
+    {
+      errors,
+    },
+  );
+};
+
+export const uploadRoute: Route = (app, library) => {
+  // The bytes as they are: which encoding they have is for the reader to find out.
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.post(
+    '/api/documents',
+    {
+      schema: {
+        tags: ['文件'],
+        summary: '提交文件（multipart/form-data，或 text/plain 正文）',
+        description: FORMATS,
+        security: [{ token: [] }],
+        consumes: ['multipart/form-data', 'text/plain'],
+        querystring: UploadQuery,
+        response: { 201: IngestReport, ...errorAnswers },
+      },
+    },
+    async (request, reply) => {
+      const files = request.isMultipart() ? await ofParts(request) : ofBody(request.body, request.query);
+      const report = await library.ingest(files);
+      if (report.items.length === 0) throw refused(report);
+      return reply.code(201).send(report);
+    },
+  );
+};

@@ -1,0 +1,110 @@
+/** What the surroundings say: read once, checked at once. A wrong setting is refused, never guessed around. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_HOST = '127.0.0.1';
+const DEFAULT_FOLDER = 'data';
+const SHORTEST_TOKEN = 16;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Settings {
+  host: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  /** Absolute path of the data folder. */
+  data: string;
+  /** Absolute path of a folder that holds the embedding model, or null. */
+  modelFolder: string | null;
+  /** What writes have to carry as `Authorization: Bearer …`, or null: writes from this machine are open. */
+  token: string | null;
+  /** Address of the model hub, or null for the usual one. */
+  hub: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** A setting that cannot be used; `detail` is one Chinese sentence that says which and why. */
+export class SettingError extends Error {
+  readonly setting: string;
+  readonly detail: string;
+  constructor(setting: string, reason: string) {
+    super(`${setting}: ${reason}`);
+    this.name = 'SettingError';
+    this.setting = setting;
+    this.detail = `设置 ${setting} 有误：${reason}`;
+  }
+}
+
+/** True for the names and addresses that only this machine can reach. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/u.test(host);
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (/^\d{1,5}$/u.test(text) && port <= 65535) return port;
+  throw new SettingError('PORT', `“${text}”不是 0 到 65535 之间的整数。`);
+};
+
+const hostOf = (text: string): string => {
+  if (/^[A-Za-z0-9.:_-]+$/u.test(text)) return text;
+  throw new SettingError('HOST', `“${text}”不是主机名，也不是 IP 地址。`);
+};
+
+const dataOf = (text: string): string => {
+  const folder = resolve(text);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new SettingError('TIAOLI_DATA', `${folder} 不是文件夹。`);
+  return folder;
+};
+
+const modelFolderOf = (text: string): string => {
+  const folder = resolve(text);
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  throw new SettingError('TIAOLI_MODEL_DIR', `没有 ${folder} 这个文件夹。`);
+};
+
+const tokenOf = (text: string): string => {
+  if (!/^[\x21-\x7e]+$/u.test(text)) throw new SettingError('TIAOLI_TOKEN', '只能用英文字母、数字和符号，不能有空格。');
+  if (text.length < SHORTEST_TOKEN)
+    throw new SettingError('TIAOLI_TOKEN', `太短，容易被猜到；至少 ${SHORTEST_TOKEN} 个字符。`);
+  return text;
+};
+
+const hubOf = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && ['http:', 'https:'].includes(url.protocol)) return text;
+  throw new SettingError('HF_ENDPOINT', `“${text}”不是 http:// 或 https:// 开头的地址。`);
+};
+
+const logLevelOf = (text: string): Settings['logLevel'] => {
+  const level = LOG_LEVELS.find((name) => name === text);
+  if (level) return level;
+  throw new SettingError('LOG_LEVEL', `“${text}”不在 ${LOG_LEVELS.join('、')} 之中。`);
+};
+
+/**
+ * Reads the settings from the environment (an empty value counts as not set).
+ * @throws SettingError for the first one that cannot be used
+ */
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = (name: string): string | null => environment[name]?.trim() || null;
+  const optional = <T>(name: string, parse: (text: string) => T): T | null => {
+    const text = given(name);
+    return text === null ? null : parse(text);
+  };
+  const settings: Settings = {
+    port: optional('PORT', portOf) ?? DEFAULT_PORT,
+    host: optional('HOST', hostOf) ?? DEFAULT_HOST,
+    data: dataOf(given('TIAOLI_DATA') ?? DEFAULT_FOLDER),
+    modelFolder: optional('TIAOLI_MODEL_DIR', modelFolderOf),
+    token: optional('TIAOLI_TOKEN', tokenOf),
+    hub: optional('HF_ENDPOINT', hubOf),
+    logLevel: optional('LOG_LEVEL', logLevelOf) ?? 'info',
+  };
+  if (!isLoopback(settings.host) && settings.token === null)
+    throw new SettingError(
+      'HOST',
+      `${settings.host} 会让别的机器也能访问，必须同时设置 TIAOLI_TOKEN（写入时要出示的口令）。`,
+    );
+  return settings;
+};
