@@ -1,0 +1,35 @@
+/** Clauses by `id` or `id@version`, through the cache. */
+import type { Clause } from '../../ingest/model.ts';
+import { parseVersionedId } from '../document-order.ts';
+import type { ClauseCache } from './clause-cache.ts';
+import type { Connection } from './connection.ts';
+import { readClauses } from './read-clauses.ts';
+
+/** Row keys of clauses by reference; unknown ones are left out. */
+export const clauseKeysOf = (connection: Connection, references: readonly string[]): Map<string, number> => {
+  const asked = references.map((reference, place) => ({ place, ...parseVersionedId(reference) }));
+  const rows = connection.all<{ place: number; key: number }>(
+    `SELECT a.value ->> 'place' AS place, c.key
+       FROM json_each(?) AS a JOIN clauses AS c ON c.id = a.value ->> 'id'
+       JOIN documents AS d ON d.key = c.document_key
+      WHERE iif(a.value ->> 'version' IS NULL, d.current = 1, c.version = a.value ->> 'version')`,
+    [JSON.stringify(asked)],
+  );
+  return new Map(rows.flatMap(({ place, key }) => (references[place] === undefined ? [] : [[references[place], key]])));
+};
+
+/** In the order asked; unknown references are left out. */
+export const findClauses = (connection: Connection, cache: ClauseCache, references: readonly string[]): Clause[] => {
+  const missing = new Set(references.filter((reference) => cache.get(reference) === undefined));
+  // What was read now is kept here too: a request may be longer than the cache.
+  const read = new Map<string, Clause>();
+  if (missing.size > 0) {
+    const keys = clauseKeysOf(connection, [...missing]);
+    const clauses = readClauses(connection, [...new Set(keys.values())]);
+    for (const [reference, key] of keys) {
+      const clause = clauses.get(key);
+      if (clause !== undefined) read.set(reference, cache.set(reference, clause));
+    }
+  }
+  return references.flatMap((reference) => read.get(reference) ?? cache.get(reference) ?? []);
+};

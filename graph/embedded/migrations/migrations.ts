@@ -1,0 +1,4 @@
+/** All migrations in order; the n-th brings a store from version n - 1 to n. Written once, never edited afterwards. */
+import { first } from './001-first.ts';
+
+export const migrations: readonly string[] = [first];

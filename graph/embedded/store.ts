@@ -1,0 +1,178 @@
+/** The embedded store: one SQLite file, the only truth on one machine. Synchronous inside, promises outside. */
+import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts';
+import { documentDigest } from '../content-digest.ts';
+import { parseVersionedId } from '../document-order.ts';
+import type { ClauseFilter } from '../filter.ts';
+import type { EntityKind, Graph, GraphNode, Passage, PutOutcome, Store, StoreDescription, Vector } from '../store.ts';
+import { affectedBy, resolveCitations } from './citations.ts';
+import { ClauseCache } from './clause-cache.ts';
+import { Connection, type ConnectionSetting } from './connection.ts';
+import { markCurrent, versionsOf } from './current-version.ts';
+import { EntityNodes } from './entity-nodes.ts';
+import { findClauses } from './find-clauses.ts';
+import { findNeighbors, type NeighborQuery } from './neighbors.ts';
+import { readClauses } from './read-clauses.ts';
+import { clauseKeys, currentKeys, readDocument, readHeads } from './read-documents.ts';
+import { storedRevision, updateRevision } from './revision.ts';
+import { selectClauses } from './select.ts';
+import { eachPassage, insertVectors, missingVectors } from './vectors.ts';
+import { deleteDocument, insertDocument, sweep, usedBy } from './write-document.ts';
+
+/** Clauses read at a time by `eachClause`. */
+const CLAUSES = 256;
+
+class EmbeddedStore implements Store {
+  readonly #connection: Connection;
+  readonly #cache = new ClauseCache();
+  readonly #entities = new EntityNodes();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async describe(): Promise<StoreDescription> {
+    return this.#connection.read(() => {
+      const counts = this.#connection.get<{ clauses: number; mentions: number; documents: number }>(
+        `SELECT (SELECT count(*) FROM documents WHERE current = 1) AS documents, count(*) AS clauses,
+                coalesce(sum((SELECT count(*) FROM mentions AS m WHERE m.clause_key = c.key)), 0) AS mentions
+           FROM clauses AS c JOIN documents AS d ON d.key = c.document_key WHERE d.current = 1`,
+      ) ?? { documents: 0, clauses: 0, mentions: 0 };
+      const revision = storedRevision(this.#connection);
+      return {
+        kind: 'embedded',
+        location: this.#connection.location,
+        schemaVersion: this.#connection.schemaVersion,
+        revision,
+        ...counts,
+        entities: this.#entities.at(revision, this.#connection).size,
+      };
+    });
+  }
+
+  async revision(): Promise<string> {
+    return storedRevision(this.#connection);
+  }
+
+  async putDocument(
+    document: PolicyDocument,
+    passages: readonly Passage[],
+    vectors: readonly Vector[],
+  ): Promise<PutOutcome> {
+    const connection = this.#connection;
+    const { id, version } = document;
+    const digest = documentDigest(document, passages);
+    return connection.write(() => {
+      const old = connection.get<{ digest: string }>('SELECT digest FROM documents WHERE id = ? AND version = ?', [
+        id,
+        version,
+      ]);
+      const outcome =
+        old === undefined
+          ? versionsOf(connection, id).length === 0
+            ? 'added'
+            : 'new-version'
+          : old.digest === digest
+            ? 'unchanged'
+            : 'replaced';
+      if (outcome !== 'unchanged') {
+        const before = affectedBy(connection, id);
+        const used = usedBy(connection, id, version);
+        deleteDocument(connection, id, version);
+        insertDocument(connection, document, passages, digest);
+        markCurrent(connection, id);
+        sweep(connection, used);
+        resolveCitations(connection, before, affectedBy(connection, id));
+      }
+      if (insertVectors(connection, vectors) > 0 || outcome !== 'unchanged') updateRevision(connection);
+      return outcome;
+    });
+  }
+
+  async removeDocument(id: string): Promise<boolean> {
+    const connection = this.#connection;
+    return connection.write(() => {
+      const versions = versionsOf(connection, id);
+      if (versions.length === 0) return false;
+      const affected = affectedBy(connection, id);
+      const used = usedBy(connection, id, null);
+      for (const version of versions) deleteDocument(connection, id, version);
+      sweep(connection, used);
+      resolveCitations(connection, affected);
+      updateRevision(connection);
+      return true;
+    });
+  }
+
+  async missingVectors(model: string, hashes: readonly string[]): Promise<string[]> {
+    return missingVectors(this.#connection, model, hashes);
+  }
+
+  async putVectors(vectors: readonly Vector[]): Promise<void> {
+    this.#connection.write(() => {
+      if (insertVectors(this.#connection, vectors) > 0) updateRevision(this.#connection);
+    });
+  }
+
+  async documents(): Promise<(DocumentHead & { versions: string[]; clauses: number })[]> {
+    return this.#connection.read(() => readHeads(this.#connection));
+  }
+
+  async document(reference: string): Promise<PolicyDocument | null> {
+    return this.#connection.read(() => readDocument(this.#connection, parseVersionedId(reference)));
+  }
+
+  async clauses(ids: readonly string[]): Promise<Clause[]> {
+    return this.#connection.read(() =>
+      findClauses(this.#connection, this.#cache.at(storedRevision(this.#connection)), ids),
+    );
+  }
+
+  async select(filter: ClauseFilter): Promise<string[]> {
+    return selectClauses(this.#connection, filter);
+  }
+
+  async *eachClause(): AsyncGenerator<Clause> {
+    for (const documentKey of currentKeys(this.#connection)) {
+      const keys = clauseKeys(this.#connection, documentKey);
+      for (let start = 0; start < keys.length; start += CLAUSES) {
+        const part = keys.slice(start, start + CLAUSES);
+        const clauses = this.#connection.read(() => readClauses(this.#connection, part));
+        for (const key of part) {
+          const clause = clauses.get(key);
+          if (clause !== undefined) yield clause;
+        }
+      }
+    }
+  }
+
+  async *eachPassage(model: string): AsyncGenerator<Passage & { values: Float32Array }> {
+    yield* eachPassage(this.#connection, model, currentKeys(this.#connection));
+  }
+
+  async entities(query: {
+    kind?: EntityKind | undefined;
+    text?: string | undefined;
+    limit: number;
+  }): Promise<GraphNode[]> {
+    return this.#connection.read(() => this.#counted().find(query.kind, query.text, query.limit));
+  }
+
+  async neighbors(query: NeighborQuery): Promise<Graph | null> {
+    return this.#connection.read(() => findNeighbors(this.#connection, this.#counted(), query));
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+
+  #counted(): EntityNodes {
+    return this.#entities.at(storedRevision(this.#connection), this.#connection);
+  }
+}
+
+/**
+ * Opens the store in the file at `location`, made (with its folders) and migrated if need be. Throws StoreError:
+ * `not-writable`, `corrupt`, `newer-schema`, `locked`, `full`, `read-only`.
+ */
+export const openEmbeddedStore = (location: string, setting: ConnectionSetting = {}): Store =>
+  new EmbeddedStore(new Connection(location, setting));

@@ -1,0 +1,183 @@
+/** Writes one version of a document, and takes one out. To be called inside a transaction. */
+
+import type { PolicyDocument } from '../../ingest/model.ts';
+import {
+  type Clause,
+  type DocumentHead,
+  MENTION_FIELDS,
+  type MentionField,
+  type Validity,
+} from '../../ingest/model.ts';
+import { numberKey, titleKey } from '../reference-match.ts';
+import type { Passage } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { columnsOf, type EntityName, entityOf, type MentionValues, VALUE_COLUMNS } from './mention-row.ts';
+
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+const INSERT_MENTION = `INSERT INTO mentions
+  (clause_key, field, position, entity_key, surface, span_start, span_end, recogniser, confidence,
+   ${VALUE_COLUMNS.join(', ')}) VALUES (${marks(9 + VALUE_COLUMNS.length)})`;
+
+const entityKey = (connection: Connection, { kind, name, code, level }: EntityName): number =>
+  connection.get<{ key: number }>(
+    `SELECT key FROM entities
+      WHERE kind = ? AND name = ? AND coalesce(code, '') = coalesce(?, '') AND coalesce(level, '') = coalesce(?, '')`,
+    [kind, name, code, level],
+  )?.key ??
+  connection.run('INSERT INTO entities (kind, name, code, level) VALUES (?, ?, ?, ?)', [kind, name, code, level]);
+
+const insertTerms = (
+  connection: Connection,
+  owner: 'document' | 'clause',
+  key: number,
+  terms: readonly Validity[],
+): void => {
+  for (const [position, { from, until, span }] of terms.entries())
+    connection.run(`INSERT INTO ${owner}_terms VALUES (?, ?, ?, ?, ?, ?)`, [
+      key,
+      position,
+      from,
+      until,
+      span?.start ?? null,
+      span?.end ?? null,
+    ]);
+};
+
+const insertField = <Field extends MentionField>(
+  connection: Connection,
+  clauseKey: number,
+  clause: Clause,
+  field: Field,
+): void => {
+  // One field's list; the compiler cannot see that list and functions belong to the same field.
+  const list = clause[field] as Clause[Field] & readonly Clause[Field][number][];
+  for (const [position, mention] of list.entries()) {
+    const entity = entityOf[field](mention);
+    const columns: Partial<MentionValues> = columnsOf[field](mention);
+    connection.run(INSERT_MENTION, [
+      clauseKey,
+      field,
+      position,
+      entity === null ? null : entityKey(connection, entity),
+      mention.surface,
+      mention.start,
+      mention.end,
+      mention.recogniser,
+      mention.confidence,
+      ...VALUE_COLUMNS.map((column) => columns[column] ?? null),
+    ]);
+  }
+};
+
+const insertClause = (connection: Connection, documentKey: number, position: number, clause: Clause): number => {
+  const key = connection.run(`INSERT INTO clauses VALUES (NULL, ${marks(10)})`, [
+    documentKey,
+    position,
+    clause.id,
+    clause.document.version,
+    clause.number,
+    clause.heading,
+    JSON.stringify(clause.path),
+    clause.text,
+    clause.source.start,
+    clause.source.end,
+  ]);
+  insertTerms(connection, 'clause', key, clause.validity);
+  for (const field of MENTION_FIELDS) insertField(connection, key, clause, field);
+  for (const [place, { name, role, from }] of clause.inheritedAgencies.entries()) {
+    const agency = entityKey(connection, { kind: 'agency', name, code: null, level: null });
+    connection.run('INSERT INTO inherited_agencies VALUES (?, ?, ?, ?, ?)', [key, place, agency, role, from]);
+  }
+  return key;
+};
+
+const insertHead = (connection: Connection, head: DocumentHead, digest: string): number =>
+  connection.run(`INSERT INTO documents VALUES (NULL, ?, ?, 0, ${marks(12)}, ?)`, [
+    head.id,
+    head.version,
+    head.title,
+    head.kind,
+    head.issuer,
+    head.number,
+    head.issued,
+    head.carrier,
+    head.source.file,
+    head.source.sha256,
+    head.source.characters,
+    titleKey(head.title),
+    numberKey(head.number),
+    digest,
+  ]);
+
+/** Inserts a version that is not there; its clauses' passages with it. Not yet marked as the current one. */
+export const insertDocument = (
+  connection: Connection,
+  document: PolicyDocument,
+  passages: readonly Passage[],
+  digest: string,
+): void => {
+  const documentKey = insertHead(connection, document, digest);
+  insertTerms(connection, 'document', documentKey, document.validity);
+  for (const [position, { id, number, heading, depth, source }] of document.sections.entries())
+    connection.run('INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+      documentKey,
+      position,
+      id,
+      number,
+      heading,
+      depth,
+      source.start,
+      source.end,
+    ]);
+  const keys = new Map<string, number>();
+  for (const [position, clause] of document.clauses.entries())
+    keys.set(clause.id, insertClause(connection, documentKey, position, clause));
+  for (const [position, { clauseId, kind, start, end, hash }] of passages.entries()) {
+    const key = keys.get(clauseId);
+    if (key === undefined) throw new RangeError(`passage of clause ${clauseId}, which ${document.id} has not`);
+    connection.run('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)', [key, position, kind, start, end, hash]);
+  }
+};
+
+/** Removes one version with everything below it. Call `sweep` once what replaces it is in. */
+export const deleteDocument = (connection: Connection, id: string, version: string): void => {
+  connection.run('DELETE FROM documents WHERE id = ? AND version = ?', [id, version]);
+};
+
+/** Entities and vectors that a version used; those that nothing uses any more can go afterwards. */
+export interface Used {
+  entities: string;
+  hashes: string;
+}
+
+/** What the stored versions of a document use (only `version`, if it is given), as JSON lists. */
+export const usedBy = (connection: Connection, id: string, version: string | null): Used => {
+  const list = (column: string, tables: string): string => {
+    const rows = connection.all<{ used: string | number }>(
+      `SELECT DISTINCT t.${column} AS used FROM documents AS d JOIN clauses AS c ON c.document_key = d.key
+         JOIN ${tables} AS t ON t.clause_key = c.key
+        WHERE d.id = ? AND d.version = coalesce(?, d.version) AND t.${column} IS NOT NULL`,
+      [id, version],
+    );
+    return JSON.stringify(rows.map(({ used }) => used));
+  };
+  const mentioned = JSON.parse(list('entity_key', 'mentions')) as number[];
+  const inherited = JSON.parse(list('entity_key', 'inherited_agencies')) as number[];
+  return { entities: JSON.stringify([...new Set([...mentioned, ...inherited])]), hashes: list('hash', 'passages') };
+};
+
+/** Deletes of `used` what no clause needs any more. */
+export const sweep = (connection: Connection, used: Used): void => {
+  connection.run(
+    `DELETE FROM entities WHERE key IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM mentions WHERE entity_key = entities.key)
+        AND NOT EXISTS (SELECT 1 FROM inherited_agencies WHERE entity_key = entities.key)`,
+    [used.entities],
+  );
+  connection.run(
+    `DELETE FROM vectors WHERE hash IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM passages WHERE hash = vectors.hash)`,
+    [used.hashes],
+  );
+};
