@@ -49,3 +49,6 @@ export const maskEffects = (masked: string): string => applyMasks(masked, ['effe
 
 /** A heading, title or question without names. */
 export const maskTitle = (text: string, field: LabelField): string => applyMasks(text, ['name', field]);
+
+/** A text without the names of agencies, cited documents and events. */
+export const maskBodies = (text: string): string => applyMasks(text, ['name']);
