@@ -1,8 +1,16 @@
 /** One search: question → plan → legs → fused hits → answer. */
-
+import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
+import { answer } from './answer/answer.ts';
+import { corpusLexicon } from './corpus-lexicon.ts';
+import { explain } from './explain.ts';
+import { facetsOf } from './facets.ts';
+import { fuse } from './fuse.ts';
+import { byId, graphLeg, likenessLegs } from './legs.ts';
+import { readPlan } from './plan/read-plan.ts';
+import { questionTerms } from './question-terms.ts';
 import type { SearchResult } from './result.ts';
 
 export interface SearchRequest {
@@ -27,6 +35,56 @@ export interface SearchSetting {
   today: string;
 }
 
-export const search = async (_setting: SearchSetting, _request: SearchRequest): Promise<SearchResult> => {
-  throw new Error('not written yet');
+/** Clauses that an answer and the facets look at, beyond the page of hits. */
+const LOOKED_AT = 40;
+
+const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
+
+/** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
+export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
+  const { store, index, embedder, today } = setting;
+  const lexicon = await corpusLexicon(store);
+  const read = readPlan(request.question, lexicon, today, request.without);
+  const pool =
+    request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
+      ? new Set(await store.select(request.filter))
+      : null;
+  const terms = questionTerms(read.plan.text);
+  const [vector, graph] = await Promise.all([
+    embedder && read.plan.text !== '' ? embedder.embedQuery(request.question) : null,
+    graphLeg(store, read.readings, pool),
+  ]);
+  const { lexical, semantic } = await likenessLegs(index, terms, vector, pool);
+  const coverage = index.coverage(terms);
+  const fused = fuse({ lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet }, coverage);
+  const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
+  const page = fused.slice(request.offset, request.offset + request.limit);
+  const looked = fused.slice(0, Math.max(LOOKED_AT, members));
+  const clauses = byId(await store.clauses([...new Set([...page, ...looked].map(({ clauseId }) => clauseId))]));
+  const ranked = looked.flatMap((hit) => {
+    const clause = clauses.get(hit.clauseId);
+    const nearest = hit.semantic?.start !== undefined && hit.semantic.end !== undefined ? { start: hit.semantic.start, end: hit.semantic.end } : null;
+    return clause ? [{ clause, score: hit.score, inSet: hit.graph?.inSet ?? false, nearest }] : [];
+  });
+  const unknown = [...terms.keys()].filter((term) => index.coverage(new Map([[term, 1]])) === 0);
+  return {
+    query: request.question,
+    plan: read.plan,
+    answer: answer({
+      read,
+      lexicon,
+      ranked,
+      asksForSet: graph.asksForSet,
+      terms,
+      familiarity: { similarity: semantic[0]?.score ?? null, coverage, unknown },
+    }),
+    hits: page.flatMap((hit) => {
+      const clause = clauses.get(hit.clauseId);
+      return clause ? [explain(hit, clause, terms, !request.includeMentions)] : [];
+    }),
+    total: graph.asksForSet && members > 0 ? members : fused.length,
+    facets: facetsOf((members > 0 ? ranked.filter(({ inSet }) => inSet) : ranked).map(({ clause }): Clause => clause)),
+    revision: lexicon.revision,
+    degraded: embedder ? [] : [SEMANTIC_OFF],
+  };
 };

@@ -1,0 +1,45 @@
+/** How a clause is named to people, and how short passages of it are made. */
+import type { Clause } from '../../../ingest/model.ts';
+
+const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人民政府)?(办公厅)?(关于)?/u;
+
+/** 《消费促进2022年行动方案》: the title without its territory, the edition kept. */
+export const shortTitle = (title: string): string => {
+  const cut = title.replace(TERRITORY, '');
+  return `《${cut.length >= 6 ? cut : title}》`;
+};
+
+/** 第2条 · “旅游业” · 前言: how one finds the clause in its document. */
+export const clauseName = (clause: Clause): string => {
+  const plain = /^(\d+)/u.exec(clause.number)?.[1];
+  const article = /^第.+条/u.exec(clause.number)?.[0];
+  if (article) return article;
+  const isNested = clause.id.split('/').length > 3;
+  if (plain && !isNested) return `第${plain}条`;
+  if (clause.heading) return `“${clause.heading}”`;
+  return plain ? `第${plain}条` : clause.number || '正文';
+};
+
+/** 《支持小微企业发展政策》第9条 */
+export const citeName = (clause: Clause): string => `${shortTitle(clause.document.title)}${clauseName(clause)}`;
+
+/** Cuts a passage to `limit` characters at a comma where it can, without hanging punctuation. */
+export const cutShort = (text: string, limit: number): string => {
+  const plain = text.replace(/[。；;，,、：:]+$/u, '');
+  if (plain.length <= limit) return plain;
+  const head = plain.slice(0, limit);
+  const comma = Math.max(head.lastIndexOf('，'), head.lastIndexOf('；'), head.lastIndexOf('、'));
+  return comma > limit * 0.5 ? head.slice(0, comma) : head;
+};
+
+/** Share of the smaller text's character pairs that the other has too. */
+export const alike = (a: string, b: string): number => {
+  const pairs = (text: string) => new Set([...text].slice(0, -1).map((c, i) => c + [...text][i + 1]));
+  const [left, right] = [pairs(a), pairs(b)];
+  const small = left.size <= right.size ? left : right;
+  const large = small === left ? right : left;
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const pair of small) if (large.has(pair)) shared += 1;
+  return shared / small.size;
+};

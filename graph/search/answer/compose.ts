@@ -1,0 +1,114 @@
+/** Puts an answer together out of passages, within the length that the contract allows. */
+import type { Clause } from '../../../ingest/model.ts';
+import type { Answer, Citation } from '../result.ts';
+import { type AskedKind, KIND_NAMES } from './asked.ts';
+import { alike, citeName, clauseName, cutShort, shortTitle } from './citing.ts';
+import type { Evidence } from './evidence.ts';
+import { bodyEnd } from './units.ts';
+
+/** Characters that an answer on one clause may have (the contract: 150 and 50 more per clause). */
+const SHORT_ANSWER = 190;
+/** Characters of one item of a list. */
+const LIST_ITEM = 34;
+/** Passages that share this much are told once. */
+const SAME = 0.7;
+
+export type Drafted = Pick<Answer, 'text' | 'citations'>;
+
+/** Quotes the best passages of the best clauses, each thing once with all its sources. */
+export const quote = (evidence: readonly Evidence[], asked: AskedKind): Drafted => {
+  const told: { text: string; sources: Clause[] }[] = [];
+  const citations: Citation[] = [];
+  let length = 0;
+  for (const { clause, units } of evidence) {
+    const best = units[0];
+    if (!best) continue;
+    const chosen = units
+      .filter((unit, i) => i === 0 || (unit.holds && unit.value >= best.value * 0.6) || unit.value >= best.value * 0.85)
+      .slice(0, 3)
+      .sort((a, b) => a.start - b.start);
+    for (const unit of chosen) {
+      const text = unit.text.trim();
+      const known = told.find((t) => alike(t.text, text) >= SAME);
+      if (known) {
+        if (!known.sources.includes(clause)) known.sources.push(clause);
+        citations.push({ clauseId: clause.id, start: unit.start, end: unit.end });
+        continue;
+      }
+      const room = SHORT_ANSWER - length - citeName(clause).length - 4;
+      if (told.length > 0 && room < Math.min(text.length, 40)) continue;
+      const said = cutShort(text, Math.max(room, 60));
+      told.push({ text: said, sources: [clause] });
+      length += said.length + citeName(clause).length + 4;
+      citations.push({ clauseId: clause.id, start: unit.start, end: unit.start + (text.length > said.length ? said.length : unit.end - unit.start) });
+    }
+    if (length > SHORT_ANSWER) break;
+  }
+  const bySource: { text: string; sources: Clause[] }[] = [];
+  for (const piece of told) {
+    const last = bySource.at(-1);
+    if (last && last.sources[0] === piece.sources[0]) last.text += `；${piece.text}`;
+    else bySource.push({ ...piece });
+  }
+  void asked;
+  return { text: bySource.map(({ text, sources }) => `${text}（${sourcesText(sources)}）`).join('；') + (bySource.length > 0 ? '。' : ''), citations };
+};
+
+const sourcesText = (sources: readonly Clause[]): string => {
+  const first = sources[0];
+  if (!first) return '';
+  const rest = sources.length - 1;
+  return rest === 0 ? citeName(first) : `${citeName(first)}等${sources.length}处`;
+};
+
+/** Says who is responsible, from the brackets of the clauses. */
+export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean): Drafted => {
+  const parts: string[] = [];
+  const citations: Citation[] = [];
+  const seen = new Set<string>();
+  for (const { clause } of evidence) {
+    const responsible = clause.agencies;
+    const leading = wantsLead ? responsible.filter((a) => a.role === 'lead' || a.role === 'sole') : responsible;
+    const inferred = wantsLead && leading.length === 0 ? responsible.filter((a) => a.first) : [];
+    const named = leading.length > 0 ? leading : inferred;
+    if (named.length === 0) continue;
+    const names = [...new Set(named.map((a) => a.name))].join('、');
+    const start = bodyEnd(clause);
+    citations.push({ clauseId: clause.id, start, end: clause.text.length });
+    if (seen.has(names)) continue;
+    seen.add(names);
+    const how =
+      inferred.length > 0
+        ? '（未指定牵头，列首位）'
+        : responsible.length === 1
+          ? '单独负责'
+          : leading.some((a) => a.role === 'lead')
+            ? '牵头'
+            : '按职责分工负责';
+    parts.push(`${names}${how}（${citeName(clause)}）`);
+  }
+  return { text: parts.length > 0 ? `${parts.join('；')}。` : '', citations };
+};
+
+/** Lists clauses, grouped by document and counted. */
+export const list = (evidence: readonly Evidence[], what: string): Drafted => {
+  const groups = new Map<string, { title: string; items: string[] }>();
+  const citations: Citation[] = [];
+  for (const { clause, units } of evidence) {
+    const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
+    const best = units[0];
+    const text = best ? cutShort(best.text.trim(), LIST_ITEM) : (clause.heading ?? '');
+    const heading = clause.heading && !text.includes(clause.heading) ? `${clause.heading}：` : '';
+    const name = /^第\d+条$/u.test(clauseName(clause)) ? `${clause.number}` : '';
+    group.items.push(`${name}${heading}${text}`);
+    groups.set(clause.document.id, group);
+    if (best) citations.push({ clauseId: clause.id, start: best.start, end: Math.min(best.end, best.start + 80) });
+    else citations.push({ clauseId: clause.id, start: 0, end: Math.min(clause.text.length, 40) });
+  }
+  const parts = [...groups.values()].map(({ title, items }) => `${title}${items.join('；')}`);
+  return { text: `共${evidence.length}条${what}：${parts.join('。')}。`, citations };
+};
+
+/** The sentence that says what the clauses do not. */
+export const missing = (asked: AskedKind, extra: string | null): string =>
+  extra ?? (KIND_NAMES[asked] === '' ? '现有条文没有进一步规定。' : `条文没有写明${KIND_NAMES[asked]}。`);

@@ -1,0 +1,118 @@
+/**
+ * Reasons why the clauses found may not answer what was asked. A doubt turns an answer into a partial one that names
+ * what is missing; a grave one into none.
+ */
+import { foldText } from '../../../ingest/fold.ts';
+import type { Clause } from '../../../ingest/model.ts';
+import type { CorpusLexicon } from '../corpus-lexicon.ts';
+import type { Question, Reading } from '../plan/reading.ts';
+import { type AskedKind, holds, KIND_NAMES } from './asked.ts';
+import type { Evidence } from './evidence.ts';
+
+export interface Doubt {
+  code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term';
+  /** Chinese, one clause of a sentence. */
+  text: string;
+  /** The matter itself is not in the corpus. */
+  grave: boolean;
+}
+
+/** Kinds that a policy clause hardly ever gives. */
+const RARE: readonly AskedKind[] = ['contact', 'address', 'person', 'hours', 'materials', 'allocation'];
+
+/** The kind of value asked for stands nowhere in the passage that matched, nor beside it in the clause. */
+export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
+  if (asked === 'none') return null;
+  const near = evidence.slice(0, 3);
+  if (asked === 'agency') return near.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
+  if (RARE.includes(asked)) {
+    const found = near.some(({ clause, units }) => units.slice(0, 2).some((unit) => holds(asked, clause, unit)));
+    return found ? null : doubt('kind', asked, false);
+  }
+  const found = near.some(({ units }) => units.slice(0, 3).some((unit) => unit.holds));
+  return found ? null : doubt('value', asked, false);
+};
+
+const doubt = (code: Doubt['code'], asked: AskedKind, grave: boolean): Doubt => ({
+  code,
+  text: `条文没有写明${KIND_NAMES[asked]}`,
+  grave,
+});
+
+/** The question is about a year that the clauses do not speak of. */
+export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evidence[]): Doubt | null => {
+  for (const { filter, force } of readings) {
+    if (force !== 'check' || filter.field !== 'period' || !Array.isArray(filter.value)) continue;
+    const [from, until] = filter.value.map(String);
+    const year = (from || until || '').slice(0, 4);
+    if (year === '') continue;
+    const spoken = evidence.slice(0, 3).some(({ clause }) => speaksOf(clause, year));
+    if (!spoken) return { code: 'year', text: `条文没有${year}年的相应规定`, grave: false };
+  }
+  return null;
+};
+
+const speaksOf = (clause: Clause, year: string): boolean =>
+  clause.text.includes(year) ||
+  clause.document.title.includes(year) ||
+  clause.periods.some(({ from, until }) => (from ?? '0000') <= `${year}-12-31` && (until ?? '9999') >= `${year}-01-01`) ||
+  (clause.periods.length === 0 && clause.document.version.startsWith(year));
+
+/** The question is about a place that the clauses do not name. */
+export const placeDoubt = (readings: readonly Reading[], evidence: readonly Evidence[]): Doubt | null => {
+  for (const { filter, force } of readings) {
+    if (force !== 'check' || filter.field !== 'place') continue;
+    const name = String(filter.value);
+    const named = evidence.slice(0, 3).some(({ clause }) => clause.places.some((p) => p.name === name) || clause.text.includes(filter.surface));
+    if (!named) return { code: 'place', text: `条文没有关于${name}的规定`, grave: false };
+  }
+  return null;
+};
+
+const LEVELS: readonly [RegExp, RegExp, string][] = [
+  [/(中央财政|中央资金|国家财政|中央补助)/u, /(中央|国家)/u, '中央财政的规定'],
+  [/全国(的|平均|社|范围|一共|总)/u, /全国/u, '全国的数据'],
+];
+
+/** The question asks of the nation what the clauses say of their own territory. */
+export const levelDoubt = ({ folded }: Question, evidence: readonly Evidence[]): Doubt | null => {
+  for (const [cue, said, name] of LEVELS) {
+    if (!cue.test(folded)) continue;
+    const units = evidence.slice(0, 2).flatMap(({ units: u }) => u.slice(0, 2));
+    const holdsValue = units.some((unit) => said.test(unit.text) && unit.holds);
+    if (!holdsValue) return { code: 'level', text: `条文没有${name}`, grave: false };
+  }
+  return null;
+};
+
+/** The question takes for granted a sum that no clause gives. */
+export const sumDoubt = (readings: readonly Reading[], evidence: readonly Evidence[], isCase: boolean): Doubt | null => {
+  if (isCase) return null;
+  for (const { filter, force, condition } of readings) {
+    if (force !== 'check' || condition.field !== 'amount') continue;
+    const figures = [condition.min, condition.max].filter((v): v is number => v !== null);
+    const given = evidence
+      .slice(0, 5)
+      .some(({ clause }) => clause.amounts.some(({ min, max }) => figures.some((v) => v === min || v === max)));
+    if (!given) return { code: 'sum', text: `条文没有“${filter.surface}”这一数额`, grave: false };
+  }
+  return null;
+};
+
+/** The question asks what another document says, which the corpus cites but does not hold. */
+export const documentDoubt = ({ folded }: Question, lexicon: CorpusLexicon): Doubt | null => {
+  for (const { title, inCorpus } of lexicon.references) {
+    if (inCorpus) continue;
+    const bare = foldText(title).replace(/(中华人民共和国|内蒙古自治区|[（(].*?[）)])/gu, '');
+    const noun = /(条例|办法|细则|规划|方案|意见|通知|标准|规定|措施|法)$/u.exec(bare)?.[0];
+    if (!noun || !folded.includes(noun)) continue;
+    const asked = new Set(folded);
+    const pairs = [...bare].slice(0, -1).map((c, i) => c + bare[i + 1]);
+    const share = pairs.filter((pair) => folded.includes(pair)).length / Math.max(1, pairs.length);
+    const characters = [...bare].filter((c) => asked.has(c)).length / bare.length;
+    const pointed = new RegExp(`(那个|这个|该)(实施)?${noun}`, 'u').test(folded);
+    if (share >= 0.6 || (characters >= 0.85 && share >= 0.4) || (pointed && share >= 0.25))
+      return { code: 'document', text: `库中没有《${title}》的内容，只有引用它的条文`, grave: false };
+  }
+  return null;
+};

@@ -1,0 +1,6 @@
+/** Bounds that several parts of the search share. */
+
+/** More entities of one kind than any corpus has today; a bound, not a wish. */
+export const ALL_ENTITIES = 100_000;
+/** Candidates that each leg brings. */
+export const CANDIDATES = 120;

@@ -1,0 +1,61 @@
+/** What the corpus is about, in names: what a question can refer to. Read from the store once per revision. */
+import type { DocumentHead } from '../../ingest/model.ts';
+import type { Store } from '../store.ts';
+import { ALL_ENTITIES } from './constants.ts';
+
+export interface CorpusLexicon {
+  revision: string;
+  documents: (DocumentHead & { versions: string[] })[];
+  agencies: string[];
+  places: ReadonlySet<string>;
+  beneficiaries: ReadonlySet<string>;
+  references: { title: string; inCorpus: boolean }[];
+  /** 自治区, 省, 市 …: what the issuer's own bodies are named with. */
+  prefix: string | null;
+  /** Full name of the issuer's own territory. */
+  territory: string | null;
+}
+
+const cache = new WeakMap<Store, Promise<CorpusLexicon>>();
+
+const load = async (store: Store, revision: string): Promise<CorpusLexicon> => {
+  const names = async (kind: 'agency' | 'place' | 'beneficiary' | 'reference') =>
+    (await store.entities({ kind, limit: ALL_ENTITIES })).map(({ label }) => label);
+  const documents = await store.documents();
+  const titles = new Set(documents.map(({ title }) => title));
+  const { territory, prefix } = territoryOf(documents);
+  return {
+    revision,
+    documents,
+    agencies: await names('agency'),
+    places: new Set(await names('place')),
+    beneficiaries: new Set(await names('beneficiary')),
+    references: (await names('reference')).map((title) => ({ title, inCorpus: titles.has(title) })),
+    prefix,
+    territory,
+  };
+};
+
+/** The lexicon of the store as it is now. */
+export const corpusLexicon = async (store: Store): Promise<CorpusLexicon> => {
+  const revision = await store.revision();
+  const known = cache.get(store);
+  if (known) {
+    const lexicon = await known;
+    if (lexicon.revision === revision) return lexicon;
+  }
+  const loading = load(store, revision);
+  cache.set(store, loading);
+  return loading;
+};
+
+/** The territory that most documents of the corpus speak for. */
+const territoryOf = (documents: readonly DocumentHead[]): { territory: string | null; prefix: string | null } => {
+  const count = new Map<string, number>();
+  for (const { title, issuer } of documents) {
+    const found = /^(.{2,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗))/u.exec(issuer ?? title)?.[1];
+    if (found) count.set(found, (count.get(found) ?? 0) + 1);
+  }
+  const territory = [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return { territory, prefix: territory && (/(自治区|自治州|省|市|州|盟|县|区|旗)$/u.exec(territory)?.[1] ?? null) };
+};

@@ -1,0 +1,53 @@
+/**
+ * One ranking out of three legs. Scores of the legs that rank by likeness are brought to 0…1 over their own candidates
+ * and added; how much words count depends on how much of the question the corpus' vocabulary covers.
+ */
+import type { Candidate } from '../store.ts';
+import type { GraphScore, Legs } from './legs.ts';
+
+/** Weight of the lexical leg at no and at full coverage of the question's words. */
+const LEXICAL_AT_NONE = 0.1;
+const LEXICAL_AT_FULL = 0.55;
+/** What a unit of the graph's preference adds. */
+const GRAPH_WEIGHT = 0.12;
+
+export interface Fused {
+  clauseId: string;
+  score: number;
+  lexical: { score: number; rank: number } | null;
+  semantic: { score: number; rank: number; start: number | undefined; end: number | undefined } | null;
+  graph: GraphScore | null;
+}
+
+/** Brings a leg's scores to 0…1: its best is 1, the floor is 0. */
+const scaled = (candidates: readonly Candidate[], floor: number): Map<string, number> => {
+  const top = candidates[0]?.score ?? 0;
+  return new Map(candidates.map(({ clauseId, score }) => [clauseId, top > floor ? Math.max(0, (score - floor) / (top - floor)) : 0]));
+};
+
+/** Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. */
+export const fuse = ({ lexical, semantic, graph, asksForSet }: Legs, coverage: number): Fused[] => {
+  const wordWeight = semantic.length === 0 ? 1 : LEXICAL_AT_NONE + (LEXICAL_AT_FULL - LEXICAL_AT_NONE) * coverage;
+  const words = scaled(lexical, 0);
+  const meaning = scaled(semantic, semantic.at(-1)?.score ?? 0);
+  const rankOf = (list: readonly Candidate[]) => new Map(list.map((candidate, rank) => [candidate.clauseId, { candidate, rank: rank + 1 }]));
+  const lexicalRanks = rankOf(lexical);
+  const semanticRanks = rankOf(semantic);
+  const ids = new Set([...lexicalRanks.keys(), ...semanticRanks.keys(), ...graph.keys()]);
+  const fused = [...ids].map((clauseId): Fused => {
+    const byWords = lexicalRanks.get(clauseId);
+    const byMeaning = semanticRanks.get(clauseId);
+    const byGraph = graph.get(clauseId) ?? null;
+    const likeness = wordWeight * (words.get(clauseId) ?? 0) + (1 - wordWeight) * (meaning.get(clauseId) ?? 0);
+    return {
+      clauseId,
+      score: likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + (asksForSet && byGraph?.inSet ? 1 : 0),
+      lexical: byWords ? { score: byWords.candidate.score, rank: byWords.rank } : null,
+      semantic: byMeaning
+        ? { score: byMeaning.candidate.score, rank: byMeaning.rank, start: byMeaning.candidate.start, end: byMeaning.candidate.end }
+        : null,
+      graph: byGraph,
+    };
+  });
+  return fused.sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1));
+};

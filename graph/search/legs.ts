@@ -1,0 +1,86 @@
+/** Three ways from a question to clauses: its words, its meaning, and the graph around what it names. */
+import type { Clause } from '../../ingest/model.ts';
+import type { Candidate, SearchIndex, Store } from '../store.ts';
+import { CANDIDATES } from './constants.ts';
+import type { Reading } from './plan/reading.ts';
+
+/** What the graph says of a clause: how many of the plan's conditions it meets, and by which way. */
+export interface GraphScore {
+  /** Meets every condition of force `set`. */
+  inSet: boolean;
+  /** Sum of the weights of the conditions that it meets. */
+  score: number;
+  path: string[];
+}
+
+export interface Legs {
+  lexical: Candidate[];
+  semantic: Candidate[];
+  graph: Map<string, GraphScore>;
+  /** Some reading asks for a set. */
+  asksForSet: boolean;
+}
+
+/** Weight of a preferred condition, by field: how surely a clause with that label is meant. */
+const PREFERENCE: Record<string, number> = {
+  agency: 1,
+  industry: 0.6,
+  instrument: 0.6,
+  beneficiary: 0.8,
+  place: 1,
+  reference: 1,
+};
+
+/** Runs the conditions of the plan against the store. `pool` is what explicit filters let through, or null for all. */
+export const graphLeg = async (
+  store: Store,
+  readings: readonly Reading[],
+  pool: ReadonlySet<string> | null,
+): Promise<{ scores: Map<string, GraphScore>; asksForSet: boolean }> => {
+  const scores = new Map<string, GraphScore>();
+  const sets: ReadonlySet<string>[] = [];
+  const excluded = new Set<string>();
+  for (const reading of readings) {
+    if (reading.force === 'check') continue;
+    const ids = await store.select({ all: [reading.condition] });
+    if (reading.filter.op === 'not') {
+      for (const id of ids) excluded.add(id);
+      continue;
+    }
+    if (reading.force === 'set') sets.push(new Set(ids));
+    const weight = reading.force === 'set' ? 1 : (PREFERENCE[reading.filter.field] ?? 0.5);
+    // A label that fits half of the corpus says little.
+    const rarity = reading.force === 'set' ? 1 : 1 / (1 + Math.log10(1 + ids.length));
+    for (const id of ids) {
+      if (pool && !pool.has(id)) continue;
+      const known = scores.get(id) ?? { inSet: false, score: 0, path: [] };
+      known.score += weight * rarity;
+      known.path.push(`${reading.filter.surface} → ${reading.filter.field}:${valueText(reading.filter.value)}`);
+      scores.set(id, known);
+    }
+  }
+  for (const [id, score] of scores) score.inSet = sets.length > 0 && sets.every((set) => set.has(id));
+  for (const id of excluded) scores.delete(id);
+  return { scores, asksForSet: sets.length > 0 };
+};
+
+const valueText = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
+
+/** Candidates of the two legs that rank by likeness, cut to `pool`. */
+export const likenessLegs = async (
+  index: SearchIndex,
+  terms: ReadonlyMap<string, number>,
+  vector: Float32Array | null,
+  pool: ReadonlySet<string> | null,
+): Promise<{ lexical: Candidate[]; semantic: Candidate[] }> => {
+  const within = (candidates: Candidate[]) => (pool ? candidates.filter(({ clauseId }) => pool.has(clauseId)) : candidates);
+  const depth = pool ? CANDIDATES * 10 : CANDIDATES;
+  const [lexical, semantic] = await Promise.all([
+    index.lexical(terms, depth),
+    vector ? index.semantic(vector, depth) : Promise.resolve([]),
+  ]);
+  return { lexical: within(lexical), semantic: within(semantic) };
+};
+
+/** Clauses by id, as a map. */
+export const byId = (clauses: readonly Clause[]): Map<string, Clause> => new Map(clauses.map((c) => [c.id, c]));

@@ -1,0 +1,44 @@
+/** Agencies and roles in a question: 财政厅牵头的, 由人社厅单独负责, 除了财政厅. */
+import { matchAgencies } from '../../../ingest/recognise/agency-name.ts';
+import type { Question, Reading } from './reading.ts';
+
+/** Words around an agency that say which part it plays; the first that fits wins. */
+const ROLE_CUES: readonly [RegExp, string[]][] = [
+  [/(单独|独自|一家|独立|自己)(负责|承担|落实|管|牵头)/u, ['sole']],
+  [/(牵头或|牵头和|牵头、|牵头及|负责或|负责和)/u, []],
+  [/牵头|主办|主责/u, ['lead', 'sole']],
+  [/(配合|协办|参与配合)/u, ['cooperate']],
+];
+/** The question is about what the agency does, not merely about something that it is named in. */
+const RESPONSIBLE = /(负责|牵头|参与|承担|配合|落实|主管|管|责任|任务|职责|分工|涉及|出现|参加|共同|联合|都.{0,3}(什么|啥|哪)|要做|该做|工作|干)/u;
+const EXCLUDED = /(除了?|不算|不包括|不含|排除)$/u;
+
+/** Readings of the agencies that the question names; `known` are the names of the corpus. */
+export const readAgencies = ({ original, folded }: Question, prefix: string | null, known: readonly string[]): Reading[] => {
+  const found = matchAgencies(folded, prefix, known).filter(({ name }) => known.includes(name));
+  if (found.length === 0) return [];
+  const role = ROLE_CUES.find(([cue]) => cue.test(folded))?.[1] ?? [];
+  const bodies = new Map<number, { names: string[]; start: number; end: number }>();
+  for (const { name, start, end } of found) {
+    const body = bodies.get(start) ?? { names: [], start, end };
+    body.names.push(name);
+    body.end = Math.max(body.end, end);
+    bodies.set(start, body);
+  }
+  const responsible = RESPONSIBLE.test(folded);
+  return [...bodies.values()].map(({ names, start, end }) => {
+    const not = EXCLUDED.test(folded.slice(0, start));
+    return {
+      filter: {
+        field: 'agency',
+        op: not ? 'not' : '=',
+        value: names.length === 1 ? (names[0] as string) : names,
+        surface: original.slice(start, end),
+        start,
+        end,
+      },
+      condition: { field: 'agency', anyOf: names, ...(role.length > 0 && !not ? { role } : {}) },
+      force: responsible || not ? 'set' : 'prefer',
+    } satisfies Reading;
+  });
+};

@@ -1,0 +1,118 @@
+/**
+ * Documents by nickname: 小微企业那个文件, 消费促进行动方案里, 服务业政策和小微政策. A window that ends in a word for a
+ * document is matched against the titles of the corpus by the characters they share.
+ */
+import type { Question, Reading } from './reading.ts';
+
+export interface KnownDocument {
+  id: string;
+  title: string;
+  kind: string | null;
+}
+
+const NOUN = /(实施方案|行动方案|行动计划|工作方案|方案|若干政策|政策|文件|若干措施|措施|实施意见|意见|通知|办法|规划|条例|细则|规定|公告)/gu;
+/** Words in a title that do not tell one document from another. */
+const COMMON = /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
+/** A window is cut at these, from the right. */
+const STOP = /[，。；？！、,;?!\s《》“”"]|在|按照?|根据|从|对|哪些?|什么|啥|有|和|与|跟|及/u;
+const POINTING = /(那个|这个|那份|这份|该|那部|这部)$/u;
+const LOCATIVE = /^(里面?|中|内|上|当中|规定|第|的写法|的规定|写|说|和|与|跟|、|，|$)/u;
+const MAX_WINDOW = 24;
+/** Share of a nickname's characters that must stand in the title. */
+const MIN_SHARED = 0.75;
+
+const characters = (text: string) => [...text].filter((c) => /[\p{Script=Han}\p{L}\p{N}]/u.test(c));
+
+/** Share of the bigrams (or the character, if it is one) of `nickname` that occur in `title`. */
+const shared = (nickname: string, title: string): number => {
+  const list = characters(nickname);
+  if (list.length === 0) return 0;
+  return list.filter((c) => title.includes(c)).length / list.length;
+};
+
+interface Window {
+  start: number;
+  end: number;
+  name: string;
+  noun: string;
+  pointed: boolean;
+}
+
+const windows = (folded: string): Window[] => {
+  const out: Window[] = [];
+  for (const match of folded.matchAll(NOUN)) {
+    const nounStart = match.index;
+    const end = nounStart + match[0].length;
+    let start = nounStart;
+    while (start > 0 && nounStart - start < MAX_WINDOW && !STOP.test(folded[start - 1] ?? '')) start -= 1;
+    let name = folded.slice(start, nounStart);
+    const pointed = POINTING.test(name) || /(那个|这个|那份|这份)/u.test(name);
+    name = name.replace(/(那个|这个|那份|这份|该|发展的|的)/gu, '');
+    out.push({ start, end, name, noun: match[0], pointed });
+  }
+  return out;
+};
+
+/** Documents that the question names, one reading per naming. */
+export const readDocuments = ({ original, folded }: Question, known: readonly KnownDocument[]): Reading[] => {
+  const readings: Reading[] = [];
+  for (const titled of folded.matchAll(/《([^》]+)》/gu)) {
+    const title = titled[1] ?? '';
+    const found = known.filter((d) => d.title === title || d.title.includes(title) || title.includes(d.title));
+    if (found.length === 0) continue;
+    readings.push(reading(original, found, titled.index, titled.index + titled[0].length));
+  }
+  for (const window of windows(folded)) {
+    if (readings.some((r) => window.start < r.filter.end && window.end > r.filter.start)) continue;
+    const rest = folded.slice(window.end);
+    const name = window.name.replace(COMMON, '');
+    if (name === '' && !/(实施|行动)/u.test(window.noun)) continue;
+    if (!window.pointed && !LOCATIVE.test(rest)) continue;
+    const generic = window.noun === '文件' || window.pointed;
+    const scored = known
+      .map((document) => {
+        const core = document.title.replace(COMMON, '');
+        const kindFits = generic || document.title.includes(window.noun) || (document.kind ?? '').includes(window.noun);
+        const likeness = name === '' ? 1 : shared(name, document.title);
+        const specific = name === '' ? 0 : characters(name).filter((c) => core.includes(c)).length / Math.max(1, characters(core).length);
+        return { document, fits: kindFits && likeness >= MIN_SHARED, score: likeness + specific };
+      })
+      .filter(({ fits }) => fits)
+      .sort((a, b) => b.score - a.score);
+    const best = scored[0];
+    if (!best) continue;
+    const found = scored.filter(({ score }) => score > best.score - 0.05).map(({ document }) => document);
+    // A name that fits most of the corpus names none of it.
+    if (found.length > Math.max(1, known.length / 2)) continue;
+    readings.push(reading(original, found, window.start, window.end));
+  }
+  return merge(readings, original);
+};
+
+const reading = (original: string, documents: readonly KnownDocument[], start: number, end: number): Reading => ({
+  filter: {
+    field: 'document',
+    op: '=',
+    value: documents.map(({ id }) => id),
+    surface: original.slice(start, end),
+    start,
+    end,
+  },
+  condition: { field: 'document', anyOf: documents.map(({ id }) => id) },
+  force: 'set',
+});
+
+/** Two documents named side by side mean either, so that they become one condition. */
+const merge = (readings: readonly Reading[], original: string): Reading[] => {
+  if (readings.length < 2) return [...readings];
+  const ids = [...new Set(readings.flatMap((r) => (r.condition.field === 'document' ? [...r.condition.anyOf] : [])))];
+  const start = Math.min(...readings.map((r) => r.filter.start));
+  const end = Math.max(...readings.map((r) => r.filter.end));
+  return [
+    {
+      filter: { field: 'document', op: '=', value: ids, surface: original.slice(start, end), start, end },
+      condition: { field: 'document', anyOf: ids },
+      force: 'set',
+    },
+  ];
+};

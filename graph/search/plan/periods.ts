@@ -1,0 +1,37 @@
+/** Dates in a question: when a measure begins or ends, or the day on which it must hold. */
+import type { Period } from '../../../ingest/model.ts';
+import type { Question, Reading } from './reading.ts';
+
+const ENDING = /(到期|截止|为止|结束|失效|终止|期满|止$|前|底)/u;
+const BEGINNING = /(开始|起|施行|实施|生效|执行)/u;
+const IN_FORCE = /(以后还|还|仍|依然|继续)(有效|能|可以|执行|适用|享受)|有效的|在执行|(有效|执行)期内/u;
+const ONLY = /(只|仅|只在|仅在|限)/u;
+
+/** The last day of the period, or its first where it has no end. */
+const dayOf = ({ from, until }: Period): string | null => until ?? from;
+
+export const readPeriods = ({ folded }: Question, periods: readonly Period[]): Reading[] =>
+  periods.flatMap((period): Reading[] => {
+    const { surface, start, end, from, until } = period;
+    const before = folded.slice(Math.max(0, start - 4), start);
+    const after = folded.slice(end, end + 8);
+    const isDay = /[日号]|月底|年底|月$/u.test(surface);
+    const day = dayOf(period);
+    const base = { surface, start, end };
+    if (IN_FORCE.test(folded) && day !== null)
+      return [{ filter: { field: 'as_of', op: '=', value: day, ...base }, condition: { field: 'asOf', date: day }, force: 'set' }];
+    if (isDay && ENDING.test(after) && until !== null)
+      return [{ filter: { field: 'until', op: '=', value: until, ...base }, condition: { field: 'period', until }, force: 'set' }];
+    if (isDay && (BEGINNING.test(after) || /自|从/u.test(before)) && from !== null)
+      return [{ filter: { field: 'from', op: '=', value: from, ...base }, condition: { field: 'period', from }, force: 'set' }];
+    if (from !== null && until !== null && ONLY.test(before))
+      return [{ filter: { field: 'period', op: 'between', value: [from, until], ...base }, condition: { field: 'period', until }, force: 'set' }];
+    if (from === null && until === null) return [];
+    return [
+      {
+        filter: { field: 'period', op: 'between', value: [from ?? '', until ?? ''], ...base },
+        condition: { field: 'period', ...(from ? { from } : {}), ...(until ? { until } : {}) },
+        force: 'check',
+      },
+    ];
+  });

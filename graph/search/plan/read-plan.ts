@@ -1,0 +1,63 @@
+/** Question → plan: a list of readers, each of which says what it understood and from which words. */
+import { foldText } from '../../../ingest/fold.ts';
+import type { Mentions } from '../../../ingest/model.ts';
+import type { CorpusLexicon } from '../corpus-lexicon.ts';
+import type { Intent, Plan } from '../result.ts';
+import { readAgencies } from './agencies.ts';
+import { readAmounts } from './amounts.ts';
+import { readDocuments } from './documents.ts';
+import { readIntent } from './intent.ts';
+import { readLabels } from './labels.ts';
+import { readPeriods } from './periods.ts';
+import { readPlaces } from './places.ts';
+import { type Question, type Reading, without } from './reading.ts';
+import { readValues } from './values.ts';
+
+export interface ReadPlan {
+  question: Question;
+  plan: Plan;
+  readings: Reading[];
+  intent: Intent;
+  /** Values that the question itself gives (a sum to apply a rate to, a year). */
+  values: Mentions;
+}
+
+/** `field:value` as a page sends it back to remove a chip. */
+export const readingKey = ({ filter: { field, value } }: Reading): string =>
+  `${field}:${Array.isArray(value) ? value.join('|') : value}`;
+
+/**
+ * Reads a question against what the corpus knows. `removed` holds `field:value` of readings to take back.
+ */
+export const readPlan = (
+  original: string,
+  lexicon: CorpusLexicon,
+  today: string,
+  removed: readonly string[] = [],
+): ReadPlan => {
+  const question: Question = { original, folded: foldText(original) };
+  const values = readValues(question, { territory: lexicon.territory, prefix: lexicon.prefix, today });
+  const documents = readDocuments(question, lexicon.documents);
+  const free = (reading: Reading) =>
+    !documents.some(({ filter }) => reading.filter.start < filter.end && reading.filter.end > filter.start);
+  const agencies = readAgencies(question, lexicon.prefix, lexicon.agencies).filter(free);
+  const readings = [
+    ...documents,
+    ...agencies,
+    ...readPlaces(question, values.places, lexicon.places).filter(
+      (place) => !agencies.some(({ filter }) => place.filter.start < filter.end && place.filter.end > filter.start),
+    ),
+    ...readAmounts(question, values.amounts, values.rates),
+    ...readPeriods(question, values.periods),
+    ...readLabels(question).filter(free),
+  ].filter((reading) => !removed.includes(readingKey(reading)));
+  const intent = readIntent(question.folded);
+  const spent = readings.filter(({ force, filter }) => force === 'set' && filter.field !== 'place').map(({ filter }) => filter);
+  return {
+    question,
+    readings,
+    intent,
+    values,
+    plan: { text: without(original, spent), intent, filters: readings.map(({ filter }) => filter) },
+  };
+};
