@@ -28,7 +28,8 @@ export const explain = (fused: Fused, clause: Clause, terms: ReadonlyMap<string,
   const { semantic, lexical, graph } = fused;
   const passage =
     semantic?.start !== undefined && semantic.end !== undefined ? { start: semantic.start, end: semantic.end } : null;
-  const near = passage && passage.end - passage.start < clause.text.length ? [{ ...passage, kind: 'semantic' as const }] : [];
+  const near =
+    passage && passage.end - passage.start < clause.text.length ? [{ ...passage, kind: 'semantic' as const }] : [];
   return {
     clause: brief ? briefly(clause) : clause,
     score: Number(fused.score.toFixed(6)),

@@ -24,10 +24,14 @@ export const facetsOf = (clauses: readonly Clause[]): Facet[] => {
   const byDocument = [...documents].map(([value, { label, count }]) => ({ value, label, count }));
   const others = NAMES.map(([field, namesOf]) => {
     const counts = new Map<string, number>();
-    for (const clause of clauses) for (const name of new Set(namesOf(clause))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const clause of clauses)
+      for (const name of new Set(namesOf(clause))) counts.set(name, (counts.get(name) ?? 0) + 1);
     return { field, values: [...counts].map(([value, count]) => ({ value, label: value, count })) };
   });
   return [{ field: 'document', values: byDocument }, ...others]
-    .map(({ field, values }) => ({ field, values: values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES) }))
+    .map(({ field, values }) => ({
+      field,
+      values: values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES),
+    }))
     .filter(({ values }) => values.length > 0);
 };

@@ -22,7 +22,9 @@ export interface Fused {
 /** Brings a leg's scores to 0…1: its best is 1, the floor is 0. */
 const scaled = (candidates: readonly Candidate[], floor: number): Map<string, number> => {
   const top = candidates[0]?.score ?? 0;
-  return new Map(candidates.map(({ clauseId, score }) => [clauseId, top > floor ? Math.max(0, (score - floor) / (top - floor)) : 0]));
+  return new Map(
+    candidates.map(({ clauseId, score }) => [clauseId, top > floor ? Math.max(0, (score - floor) / (top - floor)) : 0]),
+  );
 };
 
 /** Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. */
@@ -30,7 +32,8 @@ export const fuse = ({ lexical, semantic, graph, asksForSet }: Legs, coverage: n
   const wordWeight = semantic.length === 0 ? 1 : LEXICAL_AT_NONE + (LEXICAL_AT_FULL - LEXICAL_AT_NONE) * coverage;
   const words = scaled(lexical, 0);
   const meaning = scaled(semantic, semantic.at(-1)?.score ?? 0);
-  const rankOf = (list: readonly Candidate[]) => new Map(list.map((candidate, rank) => [candidate.clauseId, { candidate, rank: rank + 1 }]));
+  const rankOf = (list: readonly Candidate[]) =>
+    new Map(list.map((candidate, rank) => [candidate.clauseId, { candidate, rank: rank + 1 }]));
   const lexicalRanks = rankOf(lexical);
   const semanticRanks = rankOf(semantic);
   const ids = new Set([...lexicalRanks.keys(), ...semanticRanks.keys(), ...graph.keys()]);
@@ -44,7 +47,12 @@ export const fuse = ({ lexical, semantic, graph, asksForSet }: Legs, coverage: n
       score: likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + (asksForSet && byGraph?.inSet ? 1 : 0),
       lexical: byWords ? { score: byWords.candidate.score, rank: byWords.rank } : null,
       semantic: byMeaning
-        ? { score: byMeaning.candidate.score, rank: byMeaning.rank, start: byMeaning.candidate.start, end: byMeaning.candidate.end }
+        ? {
+            score: byMeaning.candidate.score,
+            rank: byMeaning.rank,
+            start: byMeaning.candidate.start,
+            end: byMeaning.candidate.end,
+          }
         : null,
       graph: byGraph,
     };

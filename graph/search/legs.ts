@@ -73,7 +73,8 @@ export const likenessLegs = async (
   vector: Float32Array | null,
   pool: ReadonlySet<string> | null,
 ): Promise<{ lexical: Candidate[]; semantic: Candidate[] }> => {
-  const within = (candidates: Candidate[]) => (pool ? candidates.filter(({ clauseId }) => pool.has(clauseId)) : candidates);
+  const within = (candidates: Candidate[]) =>
+    pool ? candidates.filter(({ clauseId }) => pool.has(clauseId)) : candidates;
   const depth = pool ? CANDIDATES * 10 : CANDIDATES;
   const [lexical, semantic] = await Promise.all([
     index.lexical(terms, depth),

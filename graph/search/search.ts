@@ -63,7 +63,10 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const clauses = byId(await store.clauses([...new Set([...page, ...looked].map(({ clauseId }) => clauseId))]));
   const ranked = looked.flatMap((hit) => {
     const clause = clauses.get(hit.clauseId);
-    const nearest = hit.semantic?.start !== undefined && hit.semantic.end !== undefined ? { start: hit.semantic.start, end: hit.semantic.end } : null;
+    const nearest =
+      hit.semantic?.start !== undefined && hit.semantic.end !== undefined
+        ? { start: hit.semantic.start, end: hit.semantic.end }
+        : null;
     return clause ? [{ clause, score: hit.score, inSet: hit.graph?.inSet ?? false, nearest }] : [];
   });
   const unknown = [...terms.keys()].filter((term) => index.coverage(new Map([[term, 1]])) === 0);

@@ -5,7 +5,7 @@ import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Answer } from '../result.ts';
 import { askedKind } from './asked.ts';
 import { list, nameAgencies, quote } from './compose.ts';
-import { documentDoubt, type Doubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
+import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
 
@@ -30,7 +30,8 @@ export interface AnswerInput {
 const COMPANION = 0.8;
 /** Most clauses that a topical answer draws on. */
 const MOST_QUOTED = 3;
-const CASE = /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
+const CASE =
+  /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
 
 /** The answer to a question; `no-answer` where nothing found supports one. */
 export const answer = (input: AnswerInput): Answer => {
@@ -65,9 +66,17 @@ export const answer = (input: AnswerInput): Answer => {
   const drafted = asked === 'agency' ? nameAgencies(companions, wantsLead) : quote(companions, asked);
   const said = drafted.text === '' ? quote(companions, asked) : drafted;
   if (doubts.some(({ grave }) => grave))
-    return { status: 'no-answer', text: `${doubts.map(({ text }) => text).join('，')}。${nearText(evidence)}`, citations: [] };
+    return {
+      status: 'no-answer',
+      text: `${doubts.map(({ text }) => text).join('，')}。${nearText(evidence)}`,
+      citations: [],
+    };
   if (doubts.length > 0)
-    return { status: 'partial', text: `${doubts.map(({ text }) => text).join('；')}。相关规定：${said.text}`, citations: said.citations };
+    return {
+      status: 'partial',
+      text: `${doubts.map(({ text }) => text).join('；')}。相关规定：${said.text}`,
+      citations: said.citations,
+    };
   return { status: 'answered', ...said };
 };
 

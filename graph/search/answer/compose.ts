@@ -40,7 +40,11 @@ export const quote = (evidence: readonly Evidence[], asked: AskedKind): Drafted 
       const said = cutShort(text, Math.max(room, 60));
       told.push({ text: said, sources: [clause] });
       length += said.length + citeName(clause).length + 4;
-      citations.push({ clauseId: clause.id, start: unit.start, end: unit.start + (text.length > said.length ? said.length : unit.end - unit.start) });
+      citations.push({
+        clauseId: clause.id,
+        start: unit.start,
+        end: unit.start + (text.length > said.length ? said.length : unit.end - unit.start),
+      });
     }
     if (length > SHORT_ANSWER) break;
   }
@@ -51,7 +55,12 @@ export const quote = (evidence: readonly Evidence[], asked: AskedKind): Drafted 
     else bySource.push({ ...piece });
   }
   void asked;
-  return { text: bySource.map(({ text, sources }) => `${text}（${sourcesText(sources)}）`).join('；') + (bySource.length > 0 ? '。' : ''), citations };
+  return {
+    text:
+      bySource.map(({ text, sources }) => `${text}（${sourcesText(sources)}）`).join('；') +
+      (bySource.length > 0 ? '。' : ''),
+    citations,
+  };
 };
 
 const sourcesText = (sources: readonly Clause[]): string => {

@@ -24,7 +24,8 @@ const RARE: readonly AskedKind[] = ['contact', 'address', 'person', 'hours', 'ma
 export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
   if (asked === 'none') return null;
   const near = evidence.slice(0, 3);
-  if (asked === 'agency') return near.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
+  if (asked === 'agency')
+    return near.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
   if (RARE.includes(asked)) {
     const found = near.some(({ clause, units }) => units.slice(0, 2).some((unit) => holds(asked, clause, unit)));
     return found ? null : doubt('kind', asked, false);
@@ -55,7 +56,9 @@ export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evide
 const speaksOf = (clause: Clause, year: string): boolean =>
   clause.text.includes(year) ||
   clause.document.title.includes(year) ||
-  clause.periods.some(({ from, until }) => (from ?? '0000') <= `${year}-12-31` && (until ?? '9999') >= `${year}-01-01`) ||
+  clause.periods.some(
+    ({ from, until }) => (from ?? '0000') <= `${year}-12-31` && (until ?? '9999') >= `${year}-01-01`,
+  ) ||
   (clause.periods.length === 0 && clause.document.version.startsWith(year));
 
 /** The question is about a place that the clauses do not name. */
@@ -63,7 +66,9 @@ export const placeDoubt = (readings: readonly Reading[], evidence: readonly Evid
   for (const { filter, force } of readings) {
     if (force !== 'check' || filter.field !== 'place') continue;
     const name = String(filter.value);
-    const named = evidence.slice(0, 3).some(({ clause }) => clause.places.some((p) => p.name === name) || clause.text.includes(filter.surface));
+    const named = evidence
+      .slice(0, 3)
+      .some(({ clause }) => clause.places.some((p) => p.name === name) || clause.text.includes(filter.surface));
     if (!named) return { code: 'place', text: `条文没有关于${name}的规定`, grave: false };
   }
   return null;
@@ -86,7 +91,11 @@ export const levelDoubt = ({ folded }: Question, evidence: readonly Evidence[]):
 };
 
 /** The question takes for granted a sum that no clause gives. */
-export const sumDoubt = (readings: readonly Reading[], evidence: readonly Evidence[], isCase: boolean): Doubt | null => {
+export const sumDoubt = (
+  readings: readonly Reading[],
+  evidence: readonly Evidence[],
+  isCase: boolean,
+): Doubt | null => {
   if (isCase) return null;
   for (const { filter, force, condition } of readings) {
     if (force !== 'check' || condition.field !== 'amount') continue;

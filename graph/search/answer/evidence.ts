@@ -46,11 +46,15 @@ export const evidenceOf = (
       const near = nearest !== null && unit.start < nearest.end && unit.end > nearest.start;
       const share = near ? Math.min(unit.end, nearest.end) - Math.max(unit.start, nearest.start) : 0;
       // A whole clause as the nearest passage says nothing of its parts.
-      const meaning = near && nearest.end - nearest.start < clause.text.length * 0.8 ? Math.min(1, share / (unit.end - unit.start)) : 0;
+      const meaning =
+        near && nearest.end - nearest.start < clause.text.length * 0.8
+          ? Math.min(1, share / (unit.end - unit.start))
+          : 0;
       return {
         ...unit,
         holds: fits,
-        value: coverageOf(terms, folded.slice(unit.start, unit.end)) + (fits ? HOLDS_BONUS : 0) + MEANING_BONUS * meaning,
+        value:
+          coverageOf(terms, folded.slice(unit.start, unit.end)) + (fits ? HOLDS_BONUS : 0) + MEANING_BONUS * meaning,
       };
     })
     .sort((a, b) => b.value - a.value || a.start - b.start);

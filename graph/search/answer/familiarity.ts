@@ -26,10 +26,13 @@ export const unfamiliar = ({ similarity, coverage, unknown }: Familiarity): stri
 };
 
 /** Kinds of benefit, duty or paper that officials name with a word of their own; an unknown one is another matter. */
-const FORMAL = /(税|补贴|津贴|补助|保险|条例|牌照|执照|学位|户口|落户|工资|年金|社保卡|彩礼|学费|罚款|赔偿|认定|资本|增加值|总量)$/u;
+const FORMAL =
+  /(税|补贴|津贴|补助|保险|条例|牌照|执照|学位|户口|落户|工资|年金|社保卡|彩礼|学费|罚款|赔偿|认定|资本|增加值|总量)$/u;
 
 /** The question turns on a term that neither the best clauses nor the corpus know. */
 export const termDoubt = ({ unknown }: Familiarity, evidence: readonly Evidence[]): Doubt | null => {
-  const formal = unknown.find((term) => FORMAL.test(term) && !evidence.slice(0, 2).some(({ clause }) => clause.text.includes(term)));
+  const formal = unknown.find(
+    (term) => FORMAL.test(term) && !evidence.slice(0, 2).some(({ clause }) => clause.text.includes(term)),
+  );
   return formal ? { code: 'term', text: `库中没有关于“${formal}”的规定`, grave: true } : null;
 };

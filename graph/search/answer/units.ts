@@ -40,7 +40,11 @@ export const unitsOf = (clause: Clause): Unit[] => {
   );
   return pieces
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-    .filter((unit) => unit.text.trim() !== '' && !(unit.start === 0 && clause.heading !== null && unit.text.replace(/[。：:]$/u, '') === clause.heading));
+    .filter(
+      (unit) =>
+        unit.text.trim() !== '' &&
+        !(unit.start === 0 && clause.heading !== null && unit.text.replace(/[。：:]$/u, '') === clause.heading),
+    );
 };
 
 /** Joins neighbours until a stretch is long enough to be understood alone. */

@@ -10,11 +10,16 @@ const ROLE_CUES: readonly [RegExp, string[]][] = [
   [/(配合|协办|参与配合)/u, ['cooperate']],
 ];
 /** The question is about what the agency does, not merely about something that it is named in. */
-const RESPONSIBLE = /(负责|牵头|参与|承担|配合|落实|主管|管|责任|任务|职责|分工|涉及|出现|参加|共同|联合|都.{0,3}(什么|啥|哪)|要做|该做|工作|干)/u;
+const RESPONSIBLE =
+  /(负责|牵头|参与|承担|配合|落实|主管|管|责任|任务|职责|分工|涉及|出现|参加|共同|联合|都.{0,3}(什么|啥|哪)|要做|该做|工作|干)/u;
 const EXCLUDED = /(除了?|不算|不包括|不含|排除)$/u;
 
 /** Readings of the agencies that the question names; `known` are the names of the corpus. */
-export const readAgencies = ({ original, folded }: Question, prefix: string | null, known: readonly string[]): Reading[] => {
+export const readAgencies = (
+  { original, folded }: Question,
+  prefix: string | null,
+  known: readonly string[],
+): Reading[] => {
   const found = matchAgencies(folded, prefix, known).filter(({ name }) => known.includes(name));
   if (found.length === 0) return [];
   const role = ROLE_CUES.find(([cue]) => cue.test(folded))?.[1] ?? [];

@@ -3,9 +3,11 @@ import type { Amount, Rate } from '../../../ingest/model.ts';
 import type { Question, Reading } from './reading.ts';
 
 /** What the question asks of a sum: that a clause gives it, that it reaches it, or that it is applied to a case. */
-const LISTING = /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|都有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
+const LISTING =
+  /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|都有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
 /** A case to work out (400万的贷款要交多少) is no request for clauses with that sum. */
-const CASE = /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
+const CASE =
+  /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
 const KINDS: readonly [RegExp, string[]][] = [
   [/(资金总额|安排.{0,6}资金|资金安排|资金规模|专项资金|总盘子|资金池)/u, ['fund']],
   [/(奖励|奖补|补贴|补助|资助|扶持|奖金)/u, ['subsidy', 'reward', 'cap']],
@@ -30,7 +32,7 @@ export const readAmounts = ({ folded }: Question, amounts: readonly Amount[], ra
   const ofAmounts = amounts.map(({ min, max, surface, start, end }): Reading => {
     const exact = min !== null && min === max;
     return {
-      filter: { field: 'amount', op: operator(min, max), value: valueOf(min, max), surface, start, end },
+      filter: { field: 'amount', op: operator(min, max), value: figureOf(min, max), surface, start, end },
       condition: { field: 'amount', min, max, ...(kinds.length > 0 ? { kinds } : {}), ...(exact ? { exact } : {}) },
       force,
     };
@@ -38,7 +40,7 @@ export const readAmounts = ({ folded }: Question, amounts: readonly Amount[], ra
   const ofRates = rates.map(({ min, max, surface, start, end }): Reading => {
     const exact = min !== null && min === max;
     return {
-      filter: { field: 'rate', op: operator(min, max), value: valueOf(min, max), surface, start, end },
+      filter: { field: 'rate', op: operator(min, max), value: figureOf(min, max), surface, start, end },
       condition: { field: 'rate', min, max, ...(exact ? { exact } : {}) },
       force,
     };
@@ -83,5 +85,5 @@ const readKinds = (folded: string): Reading[] => {
 
 const operator = (min: number | null, max: number | null): string =>
   min === null ? '<=' : max === null ? '>=' : min === max ? '=' : 'between';
-const valueOf = (min: number | null, max: number | null) =>
+const figureOf = (min: number | null, max: number | null) =>
   min === null ? (max ?? 0) : max === null || min === max ? min : [min, max];

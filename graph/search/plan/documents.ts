@@ -10,9 +10,11 @@ export interface KnownDocument {
   kind: string | null;
 }
 
-const NOUN = /(实施方案|行动方案|行动计划|工作方案|方案|若干政策|政策|文件|若干措施|措施|实施意见|意见|通知|办法|规划|条例|细则|规定|公告)/gu;
+const NOUN =
+  /(实施方案|行动方案|行动计划|工作方案|方案|若干政策|政策|文件|若干措施|措施|实施意见|意见|通知|办法|规划|条例|细则|规定|公告)/gu;
 /** Words in a title that do not tell one document from another. */
-const COMMON = /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
+const COMMON =
+  /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
 /** A window is cut at these, from the right. */
 const STOP = /[，。；？！、,;?!\s《》“”"]|在|按照?|根据|从|对|哪些?|什么|啥|有|和|与|跟|及/u;
 const POINTING = /(那个|这个|那份|这份|该|那部|这部)$/u;
@@ -74,7 +76,10 @@ export const readDocuments = ({ original, folded }: Question, known: readonly Kn
         const core = document.title.replace(COMMON, '');
         const kindFits = generic || document.title.includes(window.noun) || (document.kind ?? '').includes(window.noun);
         const likeness = name === '' ? 1 : shared(name, document.title);
-        const specific = name === '' ? 0 : characters(name).filter((c) => core.includes(c)).length / Math.max(1, characters(core).length);
+        const specific =
+          name === ''
+            ? 0
+            : characters(name).filter((c) => core.includes(c)).length / Math.max(1, characters(core).length);
         return { document, fits: kindFits && likeness >= MIN_SHARED, score: likeness + specific };
       })
       .filter(({ fits }) => fits)

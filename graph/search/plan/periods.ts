@@ -19,13 +19,37 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
     const day = dayOf(period);
     const base = { surface, start, end };
     if (IN_FORCE.test(folded) && day !== null)
-      return [{ filter: { field: 'as_of', op: '=', value: day, ...base }, condition: { field: 'asOf', date: day }, force: 'set' }];
+      return [
+        {
+          filter: { field: 'as_of', op: '=', value: day, ...base },
+          condition: { field: 'asOf', date: day },
+          force: 'set',
+        },
+      ];
     if (isDay && ENDING.test(after) && until !== null)
-      return [{ filter: { field: 'until', op: '=', value: until, ...base }, condition: { field: 'period', until }, force: 'set' }];
+      return [
+        {
+          filter: { field: 'until', op: '=', value: until, ...base },
+          condition: { field: 'period', until },
+          force: 'set',
+        },
+      ];
     if (isDay && (BEGINNING.test(after) || /自|从/u.test(before)) && from !== null)
-      return [{ filter: { field: 'from', op: '=', value: from, ...base }, condition: { field: 'period', from }, force: 'set' }];
+      return [
+        {
+          filter: { field: 'from', op: '=', value: from, ...base },
+          condition: { field: 'period', from },
+          force: 'set',
+        },
+      ];
     if (from !== null && until !== null && ONLY.test(before))
-      return [{ filter: { field: 'period', op: 'between', value: [from, until], ...base }, condition: { field: 'period', until }, force: 'set' }];
+      return [
+        {
+          filter: { field: 'period', op: 'between', value: [from, until], ...base },
+          condition: { field: 'period', until },
+          force: 'set',
+        },
+      ];
     if (from === null && until === null) return [];
     return [
       {

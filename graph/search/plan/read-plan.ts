@@ -52,7 +52,9 @@ export const readPlan = (
     ...readLabels(question).filter(free),
   ].filter((reading) => !removed.includes(readingKey(reading)));
   const intent = readIntent(question.folded);
-  const spent = readings.filter(({ force, filter }) => force === 'set' && filter.field !== 'place').map(({ filter }) => filter);
+  const spent = readings
+    .filter(({ force, filter }) => force === 'set' && filter.field !== 'place')
+    .map(({ filter }) => filter);
   return {
     question,
     readings,
