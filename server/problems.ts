@@ -43,6 +43,10 @@ const INGEST_STATUS: Readonly<Record<IngestError['code'], number>> = {
   'too-large': 413,
 };
 
+/** Status of a file's failure, by the code of its report. */
+export const failureStatus = (code: string): number =>
+  (({ ...STORE_STATUS, ...INGEST_STATUS }) as Readonly<Record<string, number>>)[code] ?? 500;
+
 /** Errors that the HTTP layer itself throws, by their code. */
 const HTTP_ERRORS: Readonly<Record<string, [status: number, code: string, detail: string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large', '内容超过了允许的大小，请拆成几份再提交。'],

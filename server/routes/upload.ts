@@ -2,8 +2,9 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { IngestReport } from '../contract.ts';
-import type { FileToIngest } from '../library.ts';
+import type { IngestFile } from '../library.ts';
 import { Problem } from '../problem.ts';
+import { failureStatus } from '../problems.ts';
 import { errorAnswers, type Route } from './route.ts';
 
 const HINTS = ['id', 'title', 'kind', 'issuer', 'number', 'issued', 'version', 'carrier'] as const;
@@ -26,8 +27,8 @@ const readable = (file: string): string => {
 /** A part's own name without folders: what a client sends is not a path here. */
 const baseName = (name: string | undefined): string => (name ?? '').split(/[\\/]/u).at(-1)?.trim() || '未命名.txt';
 
-const ofParts = async (request: FastifyRequest): Promise<FileToIngest[]> => {
-  const files: FileToIngest[] = [];
+const ofParts = async (request: FastifyRequest): Promise<IngestFile[]> => {
+  const files: IngestFile[] = [];
   const hints: Record<string, string> = {};
   for await (const part of request.parts())
     if (part.type === 'file') files.push({ file: readable(baseName(part.filename)), bytes: await part.toBuffer() });
@@ -42,17 +43,17 @@ const ofParts = async (request: FastifyRequest): Promise<FileToIngest[]> => {
   return files.map((file) => ({ ...file, hints: files.length === 1 ? hints : {} }));
 };
 
-const ofBody = (body: unknown, query: Record<string, unknown>): FileToIngest[] => {
+const ofBody = (body: unknown, query: Record<string, unknown>): IngestFile[] => {
   if (!Buffer.isBuffer(body) || body.length === 0)
     throw new Problem(400, 'empty-body', `请求体是空的：请提交文件的内容。${FORMATS}`);
   const { file, ...hints } = query;
   return [{ file: readable(baseName(typeof file === 'string' ? file : undefined)), bytes: body, hints }];
 };
 
-/** Statuses of what a file may fail with; one of them answers for all when none got in. */
+/** None got in: the first one's failure answers for all, `errors` has each. */
 const refused = ({ failed }: IngestReport): Problem => {
   const [first] = failed;
-  const status = { 'too-large': 413, binary: 415, encoding: 415, unsupported: 415 }[first?.code ?? ''] ?? 422;
+  const status = failureStatus(first?.code ?? 'internal');
   const errors = failed.map(({ file, detail }) => ({ path: file, message: detail }));
   return new Problem(
     status,

@@ -1,0 +1,79 @@
+/** tiaoli search "…" */
+import { type Command, Option } from 'commander';
+import { SearchQuery, type SearchResponse } from '../contract.ts';
+import { clauseFilter, filterParameters } from '../filter-parameters.ts';
+import { cleanQuestion } from '../question.ts';
+import { stopOnInterrupt } from './interrupt.ts';
+import { withLibrary } from './open-folder.ts';
+import { printJson } from './print.ts';
+import { printSearch } from './print-search.ts';
+
+const ENGLISH: Readonly<Record<keyof typeof filterParameters, string>> = {
+  document: 'document id',
+  agency: 'responsible agency',
+  role: "the agency's role",
+  industry: 'industry',
+  place: 'place',
+  instrument: 'policy instrument',
+  beneficiary: 'beneficiary',
+  reference: 'cited document',
+  amount_min: 'least amount in yuan',
+  amount_max: 'greatest amount in yuan',
+  amount_kind: 'kind of amount',
+  as_of: 'in force on this day',
+};
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+/** `--amount-min` for amount_min; repeatable where the parameter is. */
+const filterOption = (name: keyof typeof filterParameters): Option => {
+  const schema = filterParameters[name];
+  const repeatable = schema.safeParse([]).success;
+  const chinese = (schema.description ?? '').split('；', 1)[0];
+  const option = new Option(`--${name.replaceAll('_', '-')} <value>`, `${chinese} · ${ENGLISH[name]}`);
+  return repeatable ? option.argParser(collect) : option;
+};
+
+/** Commander gives camel case; the contract has underscores. */
+const underscored = (options: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/gu, (c) => `_${c.toLowerCase()}`), value]),
+  );
+
+const run = async (words: string[], options: Record<string, unknown>): Promise<SearchResponse> => {
+  const { json, mentions, ...filters } = underscored(options);
+  const query = SearchQuery.parse({ ...filters, q: words.join(' '), include: mentions ? ['mentions'] : [] });
+  const question = cleanQuestion(query.q);
+  return withLibrary({ needsModel: true }, (library) =>
+    library.search({
+      question,
+      limit: query.limit,
+      offset: query.offset,
+      filter: clauseFilter(query),
+      without: query.without,
+      context: query.context.map(cleanQuestion),
+      includeMentions: query.include.includes('mentions'),
+    }),
+  );
+};
+
+export const searchCommand = (tiaoli: Command): void => {
+  const command = tiaoli
+    .command('search')
+    .description('用中文提问，得到有出处的回答 · ask in Chinese, get a cited answer')
+    .argument('<question...>', '问题 · the question')
+    .option('--json', '输出 JSON，给程序用 · JSON for programs')
+    .option('--limit <n>', '最多几条，默认 10 · at most this many hits')
+    .option('--offset <n>', '跳过几条 · skip this many')
+    .option('--without <field:value>', '去掉从问题中读出的筛选条件 · take a filter back', collect)
+    .option('--context <question>', '此前的问题，可重复 · earlier questions', collect)
+    .option('--mentions', '（JSON）条款带上全部识别结果 · clauses with all mentions');
+  for (const name of Object.keys(filterParameters) as (keyof typeof filterParameters)[])
+    command.addOption(filterOption(name));
+  command.action(async (words: string[], options: Record<string, unknown>) => {
+    stopOnInterrupt();
+    const result = await run(words, options);
+    if (options.json) printJson(result);
+    else printSearch(result);
+  });
+};

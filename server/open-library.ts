@@ -1,0 +1,121 @@
+/** Opens the library of a data folder: store first, the model behind the scenes, the index when it is asked for. */
+import { join } from 'node:path';
+import { fillVectors } from '../graph/build.ts';
+import { openEmbeddedStore } from '../graph/embedded/store.ts';
+import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
+import type { SearchRequest } from '../graph/search/search.ts';
+import type { Store } from '../graph/store.ts';
+import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
+import { CurrentIndex } from './current-index.ts';
+import { ingestReport } from './ingest-report.ts';
+import type { Library, ModelState } from './library.ts';
+import { ModelLoader } from './model-loader.ts';
+import { digestOf, Originals } from './originals.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import type { Settings } from './settings.ts';
+import { today } from './today.ts';
+
+const STORE_FILE = 'tiaoli.db';
+const INDEX_FOLDER = 'index';
+/** The seed corpus that comes with the program. */
+export const CORPUS_FOLDER = join(PACKAGE_ROOT, 'corpus');
+
+export interface LibraryOptions {
+  /** False for commands that need no model: none is looked for, and nothing is called degraded. */
+  model: boolean;
+  /** Where sentences about progress go. */
+  say: (line: string) => void;
+}
+
+class FolderLibrary implements Library {
+  readonly store: Store;
+  readonly #originals: Originals;
+  readonly #index: CurrentIndex;
+  readonly #loader: ModelLoader | null;
+  readonly #say: (line: string) => void;
+  /** The write that is under way; the next one waits for it. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(store: Store, settings: Settings, { model, say }: LibraryOptions) {
+    this.store = store;
+    this.#say = say;
+    this.#originals = new Originals(settings.data, CORPUS_FOLDER);
+    this.#index = new CurrentIndex(store, join(settings.data, INDEX_FOLDER), say);
+    this.#loader = model ? new ModelLoader(settings, say) : null;
+  }
+
+  async search(request: SearchRequest): Promise<SearchResponse> {
+    const { search } = await import('../graph/search/search.ts');
+    const [index, embedder] = await Promise.all([this.#index.get(), this.#loader?.soon() ?? null]);
+    const result = await search({ store: this.store, index, embedder, today: today() }, request);
+    const known = new Set(this.degraded().map(({ code }) => code));
+    return { ...result, degraded: [...this.degraded(), ...result.degraded.filter(({ code }) => !known.has(code))] };
+  }
+
+  ingest(files: readonly IngestFile[], onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
+    return this.#write(async () => {
+      const { ingestFiles } = await import('../graph/ingest-files.ts');
+      const embedder = (await this.#loader?.soon()) ?? null;
+      const built = await ingestFiles(this.store, embedder, files, onProgress);
+      for (const { file, code, detail } of built.failed.filter(isOurs)) this.#say(`${file} [${code}] ${detail}`);
+      const report = await ingestReport(this.store, built);
+      await this.#keepOriginals(files, report);
+      return report;
+    });
+  }
+
+  fillVectors(): Promise<number> {
+    return this.#write(async () => {
+      const embedder = await this.#loader?.soon();
+      return embedder && !this.#closed ? fillVectors(this.store, embedder) : 0;
+    });
+  }
+
+  remove(id: string): Promise<boolean> {
+    return this.#write(() => this.store.removeDocument(id));
+  }
+
+  original(sha256: string): Promise<string | null> {
+    return this.#originals.text(sha256);
+  }
+
+  model(): ModelState {
+    return this.#loader?.state() ?? { name: null, state: 'off' };
+  }
+
+  degraded(): Degradation[] {
+    return this.#loader?.degraded() ?? [];
+  }
+
+  async settled(): Promise<void> {
+    await this.#loader?.settled();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#writing;
+    await this.#loader?.close();
+    await this.store.close();
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#writing.then(work);
+    this.#writing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #keepOriginals(files: readonly IngestFile[], { items }: IngestReport): Promise<void> {
+    const stored = new Set(items.map(({ document }) => document.source.sha256));
+    for (const { bytes } of files) if (stored.has(digestOf(bytes))) await this.#originals.keep(bytes);
+  }
+}
+
+const isOurs = ({ code }: IngestFailure): boolean => code === 'internal';
+
+/**
+ * Opens the library in the settings' data folder. The caller closes it.
+ * @throws StoreError where the store cannot be opened
+ */
+export const openLibrary = async (settings: Settings, options: LibraryOptions): Promise<Library> =>
+  new FolderLibrary(openEmbeddedStore(join(settings.data, STORE_FILE)), settings, options);

@@ -1,0 +1,95 @@
+/** Listens: opens the library, brings in the corpus if the store has not got it, prints the address, leaves gracefully. */
+import type { AddressInfo } from 'node:net';
+import { type App, buildApp } from './app.ts';
+import { markCorpus, missingCorpus } from './corpus-state.ts';
+import type { IngestProgress, Library } from './library.ts';
+import { openLibrary } from './open-library.ts';
+import { checkPort, listenFailure } from './port.ts';
+import { Problem } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+/** Requests under way get this long to end after a signal. */
+const GRACE_MS = 10_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export interface ServeOptions {
+  /** Whether to bring in the seed corpus. */
+  corpus: boolean;
+  /** Lines for whoever started the server. */
+  say: (line: string) => void;
+  /** Progress of the first ingestion. */
+  onProgress?: (progress: IngestProgress) => void;
+}
+
+const bringInCorpus = async (
+  library: Library,
+  settings: Settings,
+  { say, onProgress }: ServeOptions,
+): Promise<void> => {
+  const missing = await missingCorpus(library.store, settings.data);
+  if (!missing) return;
+  await library.settled();
+  say(`正在读入语料：${missing.files.length} 个文件…`);
+  const { items, failed } = await library.ingest(missing.files, onProgress);
+  for (const { file, detail } of failed) say(`未能读入 ${file}：${detail}`);
+  say(`语料已就绪：${items.length} 个文件，${items.reduce((sum, { document }) => sum + document.clauses, 0)} 条。`);
+  if (failed.length === 0) await markCorpus(settings.data, missing.stamp);
+};
+
+/** Vectors that a build without a model left out come in when there is one; nobody has to wait for that. */
+const fillLater = (library: Library, say: (line: string) => void): void => {
+  library
+    .settled()
+    .then(() => library.fillVectors())
+    .then((filled) => filled > 0 && say(`已补上 ${filled} 段文字的语义向量。`))
+    .catch((error: unknown) => say(`未能补上语义向量：${error instanceof Error ? error.message : String(error)}`));
+};
+
+const addressOf = (app: App): string => {
+  const { address, port, family } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+};
+
+/** Ends the process after the first signal when all is closed, at the second one at once. */
+const leaveOnSignal = (app: App, library: Library, say: (line: string) => void): void => {
+  let leaving = false;
+  const leave = async (): Promise<void> => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    say('正在停止…');
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    await app.close();
+    await library.close();
+    process.exit(0);
+  };
+  for (const signal of SIGNALS) process.on(signal, () => void leave());
+};
+
+const listen = async (app: App, settings: Settings): Promise<void> => {
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    throw listenFailure(error, settings);
+  }
+};
+
+/**
+ * Starts the server and returns when it listens.
+ * @throws Problem when the port cannot be had, StoreError when the data folder cannot be used
+ */
+export const serve = async (settings: Settings, options: ServeOptions): Promise<{ app: App; library: Library }> => {
+  await checkPort(settings);
+  const library = await openLibrary(settings, { model: true, say: options.say });
+  try {
+    if (options.corpus) await bringInCorpus(library, settings, options);
+    const app = await buildApp({ library, settings });
+    await listen(app, settings);
+    leaveOnSignal(app, library, options.say);
+    fillLater(library, options.say);
+    options.say(`条理已启动：${addressOf(app)}（接口文档 ${addressOf(app)}/api/docs，按 Ctrl-C 停止）`);
+    return { app, library };
+  } catch (error) {
+    await library.close();
+    throw error instanceof Error ? error : new Problem(500, 'internal', String(error), { cause: error });
+  }
+};
