@@ -1,5 +1,4 @@
 /** Documents → store: the only writer. One transaction per document; only texts not seen before are embedded. */
-import { createHash } from 'node:crypto';
 import type { Clause, PolicyDocument } from '../ingest/model.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { passagesOf } from './passages.ts';
@@ -36,8 +35,7 @@ const prepare = (clauses: readonly Clause[]): Prepared => {
   const passages: Passage[] = [];
   const texts = new Map<string, string>();
   for (const clause of clauses)
-    for (const { kind, start, end, text } of passagesOf(clause)) {
-      const hash = createHash('sha256').update(text).digest('hex');
+    for (const { kind, start, end, text, hash } of passagesOf(clause)) {
       passages.push({ clauseId: clause.id, kind, start, end, hash });
       texts.set(hash, text);
     }

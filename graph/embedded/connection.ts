@@ -60,6 +60,13 @@ export class Connection {
     return this.#guard(() => Number(this.#statement(sql).run(parameters).lastInsertRowid));
   }
 
+  /** Inserts one row, by the names of its columns; returns its row id. */
+  insert(table: string, row: Record<string, Parameter>): number {
+    const columns = Object.keys(row);
+    const places = columns.map(() => '?').join(', ');
+    return this.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, Object.values(row));
+  }
+
   /** All or nothing; other writers wait. */
   write<Result>(work: () => Result): Result {
     return this.#guard(() => this.#database.transaction(work).immediate());

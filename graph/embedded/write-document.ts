@@ -11,21 +11,14 @@ import {
 import { numberKey, titleKey } from '../reference-match.ts';
 import type { Passage } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { columnsOf, type EntityName, entityOf, type MentionValues, VALUE_COLUMNS } from './mention-row.ts';
-
-const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
-
-const INSERT_MENTION = `INSERT INTO mentions
-  (clause_key, field, position, entity_key, surface, span_start, span_end, recogniser, confidence,
-   ${VALUE_COLUMNS.join(', ')}) VALUES (${marks(9 + VALUE_COLUMNS.length)})`;
+import { columnsOf, type EntityName, entityOf, type MentionValues } from './mention-row.ts';
 
 const entityKey = (connection: Connection, { kind, name, code, level }: EntityName): number =>
   connection.get<{ key: number }>(
     `SELECT key FROM entities
       WHERE kind = ? AND name = ? AND coalesce(code, '') = coalesce(?, '') AND coalesce(level, '') = coalesce(?, '')`,
     [kind, name, code, level],
-  )?.key ??
-  connection.run('INSERT INTO entities (kind, name, code, level) VALUES (?, ?, ?, ?)', [kind, name, code, level]);
+  )?.key ?? connection.insert('entities', { kind, name, code, level });
 
 const insertTerms = (
   connection: Connection,
@@ -34,14 +27,14 @@ const insertTerms = (
   terms: readonly Validity[],
 ): void => {
   for (const [position, { from, until, span }] of terms.entries())
-    connection.run(`INSERT INTO ${owner}_terms VALUES (?, ?, ?, ?, ?, ?)`, [
-      key,
+    connection.insert(`${owner}_terms`, {
+      [`${owner}_key`]: key,
       position,
-      from,
-      until,
-      span?.start ?? null,
-      span?.end ?? null,
-    ]);
+      valid_from: from,
+      valid_until: until,
+      span_start: span?.start ?? null,
+      span_end: span?.end ?? null,
+    });
 };
 
 const insertField = <Field extends MentionField>(
@@ -55,60 +48,67 @@ const insertField = <Field extends MentionField>(
   for (const [position, mention] of list.entries()) {
     const entity = entityOf[field](mention);
     const columns: Partial<MentionValues> = columnsOf[field](mention);
-    connection.run(INSERT_MENTION, [
-      clauseKey,
+    connection.insert('mentions', {
+      clause_key: clauseKey,
       field,
       position,
-      entity === null ? null : entityKey(connection, entity),
-      mention.surface,
-      mention.start,
-      mention.end,
-      mention.recogniser,
-      mention.confidence,
-      ...VALUE_COLUMNS.map((column) => columns[column] ?? null),
-    ]);
+      entity_key: entity === null ? null : entityKey(connection, entity),
+      surface: mention.surface,
+      span_start: mention.start,
+      span_end: mention.end,
+      recogniser: mention.recogniser,
+      confidence: mention.confidence,
+      ...columns,
+    });
   }
 };
 
 const insertClause = (connection: Connection, documentKey: number, position: number, clause: Clause): number => {
-  const key = connection.run(`INSERT INTO clauses VALUES (NULL, ${marks(10)})`, [
-    documentKey,
+  const key = connection.insert('clauses', {
+    document_key: documentKey,
     position,
-    clause.id,
-    clause.document.version,
-    clause.number,
-    clause.heading,
-    JSON.stringify(clause.path),
-    clause.text,
-    clause.source.start,
-    clause.source.end,
-  ]);
+    id: clause.id,
+    version: clause.document.version,
+    number: clause.number,
+    heading: clause.heading,
+    path: JSON.stringify(clause.path),
+    text: clause.text,
+    source_start: clause.source.start,
+    source_end: clause.source.end,
+  });
   insertTerms(connection, 'clause', key, clause.validity);
   for (const field of MENTION_FIELDS) insertField(connection, key, clause, field);
   for (const [place, { name, role, from }] of clause.inheritedAgencies.entries()) {
     const agency = entityKey(connection, { kind: 'agency', name, code: null, level: null });
-    connection.run('INSERT INTO inherited_agencies VALUES (?, ?, ?, ?, ?)', [key, place, agency, role, from]);
+    connection.insert('inherited_agencies', {
+      clause_key: key,
+      position: place,
+      entity_key: agency,
+      role,
+      from_clause: from,
+    });
   }
   return key;
 };
 
 const insertHead = (connection: Connection, head: DocumentHead, digest: string): number =>
-  connection.run(`INSERT INTO documents VALUES (NULL, ?, ?, 0, ${marks(12)}, ?)`, [
-    head.id,
-    head.version,
-    head.title,
-    head.kind,
-    head.issuer,
-    head.number,
-    head.issued,
-    head.carrier,
-    head.source.file,
-    head.source.sha256,
-    head.source.characters,
-    titleKey(head.title),
-    numberKey(head.number),
+  connection.insert('documents', {
+    id: head.id,
+    version: head.version,
+    current: 0,
+    title: head.title,
+    kind: head.kind,
+    issuer: head.issuer,
+    number: head.number,
+    issued: head.issued,
+    carrier: head.carrier,
+    file: head.source.file,
+    sha256: head.source.sha256,
+    characters: head.source.characters,
+    title_key: titleKey(head.title),
+    number_key: numberKey(head.number),
     digest,
-  ]);
+  });
 
 /** Inserts a version that is not there; its clauses' passages with it. Not yet marked as the current one. */
 export const insertDocument = (
@@ -120,23 +120,23 @@ export const insertDocument = (
   const documentKey = insertHead(connection, document, digest);
   insertTerms(connection, 'document', documentKey, document.validity);
   for (const [position, { id, number, heading, depth, source }] of document.sections.entries())
-    connection.run('INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-      documentKey,
+    connection.insert('sections', {
+      document_key: documentKey,
       position,
       id,
       number,
       heading,
       depth,
-      source.start,
-      source.end,
-    ]);
+      source_start: source.start,
+      source_end: source.end,
+    });
   const keys = new Map<string, number>();
   for (const [position, clause] of document.clauses.entries())
     keys.set(clause.id, insertClause(connection, documentKey, position, clause));
   for (const [position, { clauseId, kind, start, end, hash }] of passages.entries()) {
     const key = keys.get(clauseId);
     if (key === undefined) throw new RangeError(`passage of clause ${clauseId}, which ${document.id} has not`);
-    connection.run('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)', [key, position, kind, start, end, hash]);
+    connection.insert('passages', { clause_key: key, position, kind, span_start: start, span_end: end, hash });
   }
 };
 

@@ -1,0 +1,34 @@
+/** One suite, run by every store on the real thing: what graph/store.ts promises. */
+import { describe } from 'vitest';
+import type { Store } from '../../graph/store.ts';
+import { filterContract } from './filter-contract.ts';
+import { graphContract } from './graph-contract.ts';
+import { vectorContract } from './vector-contract.ts';
+import { writeContract } from './write-contract.ts';
+
+/** Opens an empty store for one test; `dispose` closes it and removes what it left. */
+export type OpenStore = () => Promise<{ store: Store; dispose(): Promise<void> }>;
+
+/** Runs work on an empty store and disposes of it, whatever happens. */
+export type WithStore = <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
+
+export const withStore =
+  (open: OpenStore): WithStore =>
+  async (work) => {
+    const { store, dispose } = await open();
+    try {
+      return await work(store);
+    } finally {
+      await dispose();
+    }
+  };
+
+export const storeContract = (name: string, open: OpenStore): void => {
+  describe(`${name}: store contract`, () => {
+    const fresh = withStore(open);
+    writeContract(fresh);
+    vectorContract(fresh);
+    filterContract(fresh);
+    graphContract(fresh);
+  });
+};
