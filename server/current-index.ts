@@ -1,5 +1,4 @@
 /** The search index of the store as it is now: reopened when the store's revision is another one. */
-import { openSearchIndex } from '../graph/embedded/index.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { SearchIndex, Store } from '../graph/store.ts';
 
@@ -26,6 +25,7 @@ export class CurrentIndex {
 
   async #open(): Promise<SearchIndex> {
     try {
+      const { openSearchIndex } = await import('../graph/embedded/index.ts');
       const index = await openSearchIndex(this.#store, this.#folder, MODEL_ID, this.#say);
       this.#index = index;
       return index;

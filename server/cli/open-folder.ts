@@ -1,6 +1,5 @@
 /** The library of the settings' data folder, for one command. */
 import type { Library } from '../library.ts';
-import { openLibrary } from '../open-library.ts';
 import { readSettings } from '../settings.ts';
 
 /** Opens it, runs the command, closes it whatever happened. `needsModel`: waits until the model is there or known to be missing. */
@@ -8,6 +7,7 @@ export const withLibrary = async <T>(
   { needsModel }: { needsModel: boolean },
   use: (library: Library) => Promise<T>,
 ): Promise<T> => {
+  const { openLibrary } = await import('../open-library.ts');
   const library = await openLibrary(readSettings(process.env), {
     model: needsModel,
     say: (line) => process.stderr.write(`${line}\n`),

@@ -1,6 +1,5 @@
 /** tiaoli serve */
 import type { Command } from 'commander';
-import { serve } from '../serve.ts';
 import { readSettings } from '../settings.ts';
 import { print } from './print.ts';
 import { progressReporter } from './progress.ts';
@@ -16,6 +15,8 @@ export const serveCommand = (tiaoli: Command): void => {
         progress.end();
         print(line);
       };
-      await serve(readSettings(process.env), { corpus, say, onProgress: progress.report });
+      const settings = readSettings(process.env);
+      const { serve } = await import('../serve.ts');
+      await serve(settings, { corpus, say, onProgress: progress.report });
     });
 };
