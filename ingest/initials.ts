@@ -1,0 +1,9 @@
+/** The one place that knows pinyin-pro. */
+import { pinyin } from 'pinyin-pro';
+
+/** First letters of the syllables, with the ASCII letters and digits between them: 湖北省2022年 → hbs2022n */
+export const initials = (text: string): string =>
+  pinyin(text.normalize('NFKC'), { pattern: 'first', toneType: 'none', type: 'array' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '');

@@ -1,0 +1,4 @@
+/** The refiners in the order they run, once all recognisers have run; each sees what those before it left. */
+import type { Refiner } from '../context.ts';
+
+export const refiners: readonly Refiner[] = [];

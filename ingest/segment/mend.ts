@@ -1,0 +1,54 @@
+/** Mending: takes out blanks and line breaks that typesetting put in; never adds, never rewords. */
+import { BLANK, type MappedText } from './mapped-text.ts';
+
+/** Letters, digits and ASCII signs: a blank between two of these may be a word's. */
+const LATIN = /[!-~\u00c0-\u024f]/u;
+/** A gap of a table or a list of names (孙春兰　　国务院副总理): two ideographic blanks or a tab, and longer. */
+const GAP = /\u3000\s*\u3000|\t|\u2003\s*\u2003/u;
+/** 土 地 使 用 期 限 · 总　　则 : every character stands alone. */
+const LETTERSPACED = /^\S(?:\s+\S)+$/u;
+/** 3 000万元: a blank that parts thousands. */
+const THOUSANDS_BEFORE = /(?:^|\D)\d{1,3}(?:\d{3})*$/u;
+const THOUSANDS_AFTER = /^\d{3}(?:\s\d{3})*(?:\.\d+)?\s*(?:[万亿]?元|[万亿余多]|%|％)/u;
+
+/** What stays of a run of blanks between `before` and `after`: nothing or one blank. */
+const kept = (before: string, run: string, after: string): '' | ' ' => {
+  const a = before.at(-1)!;
+  const b = after[0]!;
+  if (!LATIN.test(a) || !LATIN.test(b))
+    return GAP.test(run) && /[\p{L}\p{N}）]/u.test(a) && /[\p{L}\p{N}]/u.test(b) ? ' ' : '';
+  if (/\d\.$/u.test(before) && /\d/u.test(b)) return '';
+  if (/\d/u.test(a) && /[%.]/u.test(b)) return '';
+  if (THOUSANDS_BEFORE.test(before) && THOUSANDS_AFTER.test(after)) return '';
+  return ' ';
+};
+
+/**
+ * Mends one paragraph. Blanks beside a Chinese character or sign go (`给予 20万元` → `给予20万元`, `“ 十四五 ”` → `“十四五”`),
+ * those inside a number go (`6. 5%` → `6.5%`), one between Latin words stays. Idempotent.
+ */
+export const mend = (paragraph: MappedText): MappedText => {
+  const source = paragraph.text;
+  const spaced = LETTERSPACED.test(source.trim());
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < source.length; ) {
+    if (!BLANK.test(source[i]!)) {
+      text += source[i];
+      at.push(paragraph.at[i]!);
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (end < source.length && BLANK.test(source[end]!)) end += 1;
+    if (text !== '' && end < source.length && !spaced) {
+      const blank = kept(text.slice(-24), source.slice(i, end), source.slice(end, end + 24));
+      if (blank !== '') {
+        text += blank;
+        at.push(paragraph.at[i]!);
+      }
+    }
+    i = end;
+  }
+  return { text, at };
+};

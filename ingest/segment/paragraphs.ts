@@ -1,0 +1,140 @@
+/** Lines → paragraphs: joins what typesetting broke, keeps apart what the drafter parted. */
+import type { Line } from './lines.ts';
+import { joinMapped, type MappedText, mapSource, sliceMapped, trimMapped } from './mapped-text.ts';
+import { mend } from './mend.ts';
+import { type LineNumber, type NumberStyle, readNumber } from './numbering.ts';
+import { endsAsTitle } from './title.ts';
+import { wrapWidth } from './wrap-width.ts';
+
+export interface Paragraph {
+  number: LineNumber | null;
+  /** Mended, without the number. */
+  text: MappedText;
+  /** Mended, the number included. */
+  whole: MappedText;
+}
+
+/** A line that is longer and ends in mid-sentence goes on in the next one; headings are shorter. */
+const LONG_LINE = 40;
+/** The same for an item whose siblings have their text on the line of their number. */
+const INLINE_BODY = 30;
+const SHORT_HEADING = 25;
+
+const SENTENCE_END = /[。！？；：…]$/u;
+const CLOSING_END = /[）)”》】」』]$/u;
+/** Function words and commas that neither heading nor sentence ends with. */
+const DANGLING_END = /(?:[，、,—]|[的和及与或对在为将把由向从])$/u;
+const CLOSING_START = /^[，。；：、）)”》】！？％%]/u;
+
+const openBracket = (text: string): boolean => {
+  const tail = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1);
+  let depth = 0;
+  for (const character of tail) {
+    if ('（(《“【〔'.includes(character)) depth += 1;
+    else if ('）)》”】〕'.includes(character) && depth > 0) depth -= 1;
+  }
+  return depth > 0;
+};
+
+interface Draft {
+  number: LineNumber | null;
+  lines: Line[];
+}
+
+const draftText = (draft: Draft): string =>
+  draft.lines
+    .map((line) => line.text)
+    .join('')
+    .slice(draft.number?.length ?? 0);
+
+/** Styles whose items mostly carry their text on the number's own line. */
+const inlineStyles = (lines: readonly Line[]): Set<NumberStyle> => {
+  const counts = new Map<NumberStyle, { inline: number; short: number }>();
+  for (const line of lines) {
+    const number = readNumber(line.text);
+    if (!number) continue;
+    const count = counts.get(number.style) ?? { inline: 0, short: 0 };
+    const length = line.text.length - number.length;
+    if (length >= INLINE_BODY) count.inline += 1;
+    else if (length > 0 && !SENTENCE_END.test(line.text)) count.short += 1;
+    counts.set(number.style, count);
+  }
+  return new Set(
+    [...counts].filter(([, { inline, short }]) => inline >= 3 && inline >= 2 * short).map(([style]) => style),
+  );
+};
+
+/**
+ * Joins `lines` to paragraphs. A line goes on with the one before where that stands unfinished: it holds a number alone,
+ * an open bracket or quotation, ends in a comma, or is too long for a heading without having ended a sentence.
+ */
+export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] => {
+  const inline = inlineStyles(lines);
+  const width = wrapWidth(lines.map((line) => line.text));
+  const last = new Map<NumberStyle, number>();
+  const drafts: Draft[] = [];
+
+  const unfinished = (draft: Draft): boolean => {
+    const text = draftText(draft);
+    if (text === '') return true;
+    const end = draft.lines.at(-1)!.text;
+    if (openBracket(text)) return true;
+    if (DANGLING_END.test(end)) return true;
+    if (SENTENCE_END.test(end)) return false;
+    const fills = width !== null && end.length >= width - 2;
+    if (CLOSING_END.test(end)) return fills && !/(?:负责|落实|配合|单位)[）)]$/u.test(end);
+    if (draft.number === null && endsAsTitle(text)) return false;
+    if (fills || end.length > LONG_LINE) return true;
+    return (
+      draft.number !== null &&
+      draft.lines.length === 1 &&
+      inline.has(draft.number.style) &&
+      text.length <= SHORT_HEADING
+    );
+  };
+
+  const accept = (found: LineNumber | null, line: Line, before: Draft | undefined): LineNumber | null => {
+    if (!found) return null;
+    const expected = (last.get(found.style) ?? 0) + 1;
+    if (found.style === 'dotted' && found.components.length === 2 && found.components[1] !== 1) {
+      const [whole] = found.components;
+      const plain = (last.get('arabic') ?? 0) + 1;
+      if (whole === plain && found.value !== expected)
+        return {
+          ...found,
+          style: 'arabic',
+          surface: `${whole}.`,
+          value: whole!,
+          components: [whole!],
+          length: line.text.search(/[.．]/u) + 1,
+        };
+    }
+    const open = before !== undefined && draftText(before) !== '' && unfinished(before);
+    const fits = found.value === expected || found.value === 1;
+    return (open || found.doubtful) && !fits ? null : open && found.doubtful ? null : found;
+  };
+
+  for (const line of lines) {
+    const before = drafts.at(-1);
+    const number = accept(readNumber(line.text), line, before);
+    if (number) {
+      last.set(number.style, number.value);
+      drafts.push({ number, lines: [line] });
+    } else if (before && (CLOSING_START.test(line.text) || unfinished(before))) before.lines.push(line);
+    else drafts.push({ number: null, lines: [line] });
+  }
+  return drafts.map((draft) => toParagraph(source, draft));
+};
+
+const toParagraph = (source: string, draft: Draft): Paragraph => {
+  // Line breaks count as blanks between the lines: mending decides whether one stays.
+  const raw = joinMapped(
+    draft.lines.map((line) => mapSource(source, line.start, line.end)),
+    '\n',
+  );
+  const length = draft.number?.length ?? 0;
+  const text = mend(trimMapped(sliceMapped(raw, length)));
+  if (!draft.number) return { number: null, text, whole: text };
+  const number = mend(trimMapped(sliceMapped(raw, 0, length)));
+  return { number: draft.number, text, whole: joinMapped([number, text], '') };
+};
