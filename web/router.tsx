@@ -1,0 +1,59 @@
+/** Addresses and their pages. The query string is that of the API: repeated parameters, nothing encoded as JSON. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseQuery, readAddress, writeQuery } from './address/search-address.ts';
+import { SearchPage } from './search/search-page.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const MARK = /^\d+-\d+$/u;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readAddress,
+  component: SearchPage,
+});
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./documents/documents-page.tsx'), 'DocumentsPage'),
+});
+
+const reader = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  validateSearch: (raw: Record<string, unknown>): { original?: '1' } => (raw.original === '1' ? { original: '1' } : {}),
+  component: lazyRouteComponent(() => import('./reader/reader-page.tsx'), 'ReaderPage'),
+});
+
+const clause = createRoute({
+  getParentRoute: () => root,
+  path: '/clauses/$',
+  /** `mark=12-40` points to a passage of the clause's text. */
+  validateSearch: (raw: Record<string, unknown>): { mark?: string } =>
+    typeof raw.mark === 'string' && MARK.test(raw.mark) ? { mark: raw.mark } : {},
+  component: lazyRouteComponent(() => import('./clause/clause-page.tsx'), 'ClausePage'),
+});
+
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  component: lazyRouteComponent(() => import('./status/status-page.tsx'), 'StatusPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([search, documents, reader, clause, status]),
+  parseSearch: parseQuery,
+  stringifySearch: writeQuery,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,138 @@
+/** The plan of a search as chips: what was read from the question, what the reader added, what was taken back. */
+import type { PlanFilter } from '../../server/contract.ts';
+import { addFilter, removeFilter, restore, setAmount, setAsOf, takeBack } from '../address/change-address.ts';
+import { LIST_FILTERS, type ListFilter, type SearchAddress } from '../address/search-address.ts';
+import { formatDate, formatPeriod, formatRate, formatYuan } from '../text/format-value.ts';
+import { filterLabel, valueLabel } from '../words/labels.ts';
+
+export interface Chip {
+  key: string;
+  field: string;
+  label: string;
+  /** The words of the question that asked for it; empty for what the reader set. */
+  surface: string;
+  origin: 'question' | 'reader' | 'taken-back';
+  /** The field under which another value can be chosen, if it can. */
+  changes: ListFilter | null;
+  /** What the address becomes when the chip is removed (for one that was taken back: when it counts again). */
+  removed: SearchAddress;
+  /** What the address becomes when another value takes the chip's place. */
+  changed: (value: string) => SearchAddress;
+}
+
+/** Names a value; documents are known by their titles, not by their ids. */
+export type NameValue = (field: string, value: string) => string;
+
+const OPS: Record<string, string> = { '>=': '不低于', '<=': '不高于', '>': '高于', '<': '低于', not: '除去' };
+
+const listFilter = (field: string): ListFilter | null => LIST_FILTERS.find((name) => name === field) ?? null;
+
+const formatOne = (field: string, value: string | number, name: NameValue): string => {
+  if (field.startsWith('amount') && typeof value === 'number') return formatYuan(value);
+  if (field === 'rate' && typeof value === 'number') return formatRate(value);
+  if ((field === 'as_of' || field === 'asOf') && typeof value === 'string') return formatDate(value);
+  return name(field, String(value));
+};
+
+/** The value of a plan filter in words: 不低于100万元, 10万元至20万元, 自治区财政厅 或 自治区商务厅. */
+export const planFilterLabel = ({ field, op, value }: PlanFilter, name: NameValue): string => {
+  const values = Array.isArray(value) ? value : [value];
+  if (op === 'between' && values.length === 2) {
+    const [from = '', until = ''] = values;
+    if (field === 'period') return formatPeriod(String(from) || null, String(until) || null);
+    return from === until
+      ? formatOne(field, from, name)
+      : `${formatOne(field, from, name)}至${formatOne(field, until, name)}`;
+  }
+  return (OPS[op] ?? '') + values.map((one) => formatOne(field, one, name)).join(' 或 ');
+};
+
+/** How a plan filter is named in `without=`. Several values are joined with `|`, as in the address. */
+export const takenName = ({ field, value }: Pick<PlanFilter, 'field' | 'value'>): string =>
+  `${field}:${Array.isArray(value) ? value.join('|') : value}`;
+
+const questionChip = (address: SearchAddress, filter: PlanFilter, name: NameValue): Chip => {
+  const taken = takenName(filter);
+  const changes = filter.op === '=' ? listFilter(filter.field) : null;
+  return {
+    key: `question ${taken}`,
+    field: filter.field,
+    label: planFilterLabel(filter, name),
+    surface: filter.surface,
+    origin: 'question',
+    changes,
+    removed: takeBack(address, taken),
+    changed: (value) => (changes ? addFilter(takeBack(address, taken), changes, value) : address),
+  };
+};
+
+const listChip = (address: SearchAddress, field: ListFilter, value: string, name: NameValue): Chip => ({
+  key: `reader ${field}:${value}`,
+  field,
+  label: value
+    .split('|')
+    .map((one) => name(field, one))
+    .join(' 或 '),
+  surface: '',
+  origin: 'reader',
+  changes: field,
+  removed: removeFilter(address, field, value),
+  changed: (other) => addFilter(removeFilter(address, field, value), field, other),
+});
+
+const fixedChip = (field: string, label: string, removed: SearchAddress): Chip => ({
+  key: `reader ${field}`,
+  field,
+  label,
+  surface: '',
+  origin: 'reader',
+  changes: null,
+  removed,
+  changed: () => removed,
+});
+
+const readerChips = (address: SearchAddress, name: NameValue): Chip[] => {
+  const chips = LIST_FILTERS.flatMap((field) =>
+    (address[field] ?? []).map((value) => listChip(address, field, value, name)),
+  );
+  const { amount_min: min, amount_max: max, as_of: day } = address;
+  if (min !== undefined) {
+    chips.push(fixedChip('amount_min', `不低于${formatYuan(min)}`, setAmount(address, undefined, max)));
+  }
+  if (max !== undefined) {
+    chips.push(fixedChip('amount_max', `不高于${formatYuan(max)}`, setAmount(address, min, undefined)));
+  }
+  if (day !== undefined) chips.push(fixedChip('as_of', `${formatDate(day)}有效`, setAsOf(address, undefined)));
+  return chips;
+};
+
+const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip => {
+  const colon = taken.indexOf(':');
+  const field = taken.slice(0, colon);
+  const values = taken.slice(colon + 1).split('|');
+  const number = (text: string) => (/^[\d.]+$/u.test(text) ? Number(text) : text);
+  return {
+    key: `taken-back ${taken}`,
+    field,
+    label: values.map((one) => formatOne(field, number(one), name)).join(' 或 '),
+    surface: '',
+    origin: 'taken-back',
+    changes: null,
+    removed: restore(address, taken),
+    changed: () => address,
+  };
+};
+
+/** Chips in the order of the question, then those of the reader, then those taken back. */
+export const planChips = (
+  address: SearchAddress,
+  filters: readonly PlanFilter[],
+  name: NameValue = valueLabel,
+): Chip[] => [
+  ...filters.filter(({ surface }) => surface !== '').map((filter) => questionChip(address, filter, name)),
+  ...readerChips(address, name),
+  ...(address.without ?? []).map((taken) => takenChip(address, taken, name)),
+];
+
+/** Label of a chip's field. */
+export const chipField = ({ field }: Chip): string => filterLabel(field);
