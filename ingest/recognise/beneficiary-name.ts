@@ -26,9 +26,12 @@ const byLength = [...heads.keys()].sort((a, b) => b.length - a.length);
 
 const headOf = (phrase: string): string | null => byLength.find((head) => phrase.endsWith(head)) ?? null;
 
-/** Words before a noun that say no more than that it qualifies. */
+/** Words before a noun that say no more than that it qualifies, or what is done with it. */
 const OPENING =
-  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|由|给|仍|再|新|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖区?内?|区内|省内|市内|县内|全区|全省|全市|本地|自治区内|重点|优质|广大|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经|推进|实施|推动|推广|新评|新获批|新引进|新办|新建|新命名|新获得?|每个|每家|每户|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:—\d+)?[家个户所])+/u;
+  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|国际国内|国内外|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:—\d+)?[家个户所])+/u;
+
+/** A second recipient right behind the first: 民营企业中小企业. */
+const ADJOINED = /^[一-龥]{2,8}(?:企业|人才)$/u;
 
 /** Splits at 、 and at 和 · 与 · 或 behind a head, outside brackets and quotes. */
 const splitList = (phrase: string): Span[] => {
@@ -41,6 +44,11 @@ const splitList = (phrase: string): Span[] => {
     else if ('）”》'.includes(character)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const joins = '和与及或'.includes(character) && headOf(phrase.slice(start, i)) !== null;
+    const adjoins = /(?:企业|金融机构)$/u.test(phrase.slice(start, i)) && ADJOINED.test(phrase.slice(i));
+    if (adjoins) {
+      parts.push({ start, end: i });
+      start = i;
+    }
     if (character !== '、' && character !== '，' && !joins) continue;
     parts.push({ start, end: i });
     start = i + 1;
@@ -71,48 +79,95 @@ const cutItem = (phrase: string, { start, end }: Span): Item => {
 
 /** The part of a last item that its list shares: 零售业中小微企业 → 业中小微企业. */
 const sharedTail = (text: string): string | null =>
-  /(?:业)?(?:中小微|小微|中小|民营|龙头|骨干|困难)?(?:企业|机构|单位|公司|市场主体|经营主体|纳税人|从业人员|服务机构|行业协会)$/u.exec(
+  /(?:性服务)?业?(?:中小微|小微|中小|民营|龙头|骨干|困难)?(?:企业|机构|单位|公司|市场主体|经营主体|纳税人|从业人员|行业协会)$/u.exec(
     text,
-  )?.[0] ?? headOf(text);
+  )?.[0] ?? null;
 
-const complete = (text: string, tail: string): string =>
-  text.endsWith('业') && tail.startsWith('业') ? text + tail.slice(1) : text + tail;
+/** What is no trade that a head could complete. */
+const NO_TRADE = /(?:项目|活动|业态|网点|设施|开发|服务|大赛|工程|方式|困难|员|出口)$/u;
+
+/** 餐饮 + 业企业; a summary 市场主体 makes its members 企业 (旅游演艺等市场主体 → 旅游演艺企业). */
+const complete = (text: string, tail: string): string => {
+  const head = tail.replace(/(?:市场|经营)主体$/u, '企业');
+  return text.endsWith('业') && head.startsWith('业') ? text + head.slice(1) : text + head;
+};
 
 /** What follows 等 sums a list up; it is dropped where the list names its members. */
 const withoutSummary = (phrase: string): string => {
+  const doing = /^(?:.*的)?(?:新办|新设)?从事.*等(?=[^、，]{2,10}$)/u.exec(phrase)?.[0];
+  if (doing !== undefined) return ' '.repeat(doing.length) + phrase.slice(doing.length);
   const at = phrase.search(/等(?!级)(?:[^、，]{0,16})$/u);
   return at > 0 && /[、和]/u.test(phrase.slice(0, at)) ? phrase.slice(0, at) : phrase;
 };
+
+/** 服务业领域相关企业 → 服务业企业, 困难行业 → 困难行业企业, 小微企业主体 → 小微企业, 客货车 → 客货车车主. */
+const plainName = (text: string): string =>
+  text
+    .replace(/企业主体$/u, '企业')
+    .replace(/领域(?:相关|有关)?(?:企业)?$/u, '企业')
+    .replace(/领域(?=困难行业)/u, '')
+    .replace(/行业$/u, '行业企业')
+    .replace(/^.*(?:企业|机构)(?=(?:在岗)?(?:职工|员工)$)/u, '')
+    .replace(/(?<=企业|单位|机构)吸纳.*$/u, '')
+    .replace(/(?<=企业)分支机构$/u, '')
+    .replace(/^.*?((?:客货|客|货)车|[一-龥]{0,4}车辆)$/u, '$1车主');
 
 const nameOf = (item: Item): string => {
   const head = headOf(item.text);
   if (head === null || item.text !== head || heads.get(head) !== 'generic') return item.text;
   const condition = item.condition.replace(OPENING, '');
   if (/^符合条件$/u.test(item.condition)) return `符合条件的${item.text}`;
+  const created = /(?:成功)?创建(?:成功)?([^，]{4,16})$/u.exec(item.condition)?.[1];
+  if (created !== undefined && !created.startsWith('以上')) return `${created}创建${item.text}`;
   const usable = condition !== '' && condition.length <= SHORT_CONDITION && !/[，□\d]|困难$|影响/u.test(condition);
-  return usable ? condition + item.text : item.text;
+  if (!usable) return item.text;
+  return condition.startsWith('有') ? `${condition}的${item.text}` : condition + item.text;
 };
+
+const SUBJECT = /^(.{0,16}?)(?=(?:年度|在|累计|首次|达到|获得|开展|吸纳|被|实施|建设|新|通过|完成|认定))/u;
+
+/** The one of whom a condition without a head speaks: 技术经纪人累计促成…的 → 技术经纪人. */
+const readSubject = (phrase: string): RecipientName[] => {
+  const name = SUBJECT.exec(phrase)?.[1] ?? '';
+  const role = heads.get(headOf(name) ?? '');
+  return role === undefined ? [] : [{ name, role, start: 0, end: name.length }];
+};
+
+const LEVEL = /^(?:国家|自治区|省|市|盟市|县|旗县)级/u;
+
+/** A name that differs from another one in its level alone loses it: 国家级X、自治区级X → X. */
+const withoutLevels = (names: readonly RecipientName[]): RecipientName[] =>
+  names.map((item) => {
+    const plain = item.name.replace(LEVEL, '');
+    const same = names.filter(({ name }) => name.replace(LEVEL, '') === plain);
+    return same.length > 1 ? { ...item, name: plain } : item;
+  });
 
 /** Names in `phrase`; offsets are into it. */
 export const readRecipients = (phrase: string): RecipientName[] => {
-  const text = withoutSummary(phrase.replace(/[，、]$/u, ''));
+  if (phrase.endsWith('的')) return readSubject(phrase);
+  const text = withoutSummary(phrase.replace(/[，、]$/u, '').replace(/特别是|尤其是/gu, '、、、'));
   const parts = splitList(text).map((part) => cutItem(text, part));
   const summary = text === phrase ? '' : phrase.slice(text.length).replace(/^等(?:重点)?/u, '');
+  if (/项目$/u.test(summary)) return []; // the projects are paid for, not what they consist of
   const names: RecipientName[] = [];
   let tail = sharedTail(summary);
   let closed = false; // a 的 further right made what stands left of it a condition
   for (const item of parts.toReversed()) {
     if (closed && headOf(item.text) === null) continue;
-    let name = nameOf(item);
+    let name = plainName(nameOf(item));
     const head = headOf(name);
     if (head === null) {
-      if (tail === null || item.text.length > 8 || !/^[一-龥A-Za-z]{2,8}$/u.test(item.text)) continue;
+      if (tail === null || NO_TRADE.test(item.text) || !/^[一-龥A-Za-z]{2,8}$/u.test(item.text)) continue;
       name = complete(item.text, tail);
-    } else if (tail === null || names.length === 0) tail = sharedTail(item.text);
+    } else if (tail === null || names.length === 0) {
+      const shared = sharedTail(item.text);
+      tail = shared === item.text ? null : shared; // 小微企业 names no trade that a neighbour could stand beside
+    }
     if (item.condition !== '') closed = true;
     const role = heads.get(headOf(name) ?? '');
     if (role === undefined || name.length > LONGEST_NAME || name.length < 2 || /[□，。]/u.test(name)) continue;
     names.unshift({ name, role, start: item.start, end: item.end });
   }
-  return names;
+  return withoutLevels(names);
 };

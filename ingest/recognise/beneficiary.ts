@@ -6,19 +6,30 @@ import { type RecipientName, readRecipients } from './beneficiary-name.ts';
 import { isAim, isSafeguard } from './label-aim.ts';
 import { maskNames } from './label-mask.ts';
 
+/** Says nothing beside a fuller name that ends with it. */
+const BARE = /^(?:企业|单位|机构|主体|个人|人员)$/u;
+
 /** Whoever is only told to act gets nothing; a bank does not where its customers borrow. */
 const isRecipient = ({ kind }: Region, { role, name }: RecipientName): boolean => {
+  if (kind === 'paid') return role !== 'generic';
   if (role === 'actor' || role === 'government') return kind === 'money' && !/银行|金融机构$/u.test(name);
   if (role === 'generic' && kind === 'act') return name.length > 2;
   return true;
 };
 
+const recipientsIn = ({ suffix }: Region, phrase: string): RecipientName[] =>
+  suffix === ''
+    ? readRecipients(phrase)
+    : [{ name: phrase + suffix, role: 'recipient' as const, start: 0, end: phrase.length }];
+
 const recognise = (context: ClauseContext): { beneficiaries: Beneficiary[] } => {
-  if (isAim(context) || isSafeguard(context)) return { beneficiaries: [] };
-  const masked = maskNames(context, 'instrument');
+  if (isAim(context)) return { beneficiaries: [] };
+  const safeguard = isSafeguard(context);
+  const masked = maskNames(context, 'beneficiary');
   const found = new Map<string, Beneficiary>();
   for (const region of findRegions(masked)) {
-    for (const recipient of readRecipients(masked.slice(region.start, region.end))) {
+    if (safeguard && region.kind === 'act') continue;
+    for (const recipient of recipientsIn(region, masked.slice(region.start, region.end))) {
       if (!isRecipient(region, recipient)) continue;
       const start = region.start + recipient.start;
       const end = region.start + recipient.end;
@@ -35,6 +46,9 @@ const recognise = (context: ClauseContext): { beneficiaries: Beneficiary[] } => 
       });
     }
   }
+  for (const name of found.keys())
+    if (BARE.test(name) && [...found.keys()].some((other) => other !== name && other.endsWith(name)))
+      found.delete(name);
   return { beneficiaries: [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end) };
 };
 

@@ -11,7 +11,7 @@ import { compilePattern } from './label-pattern.ts';
 export const BLANK = '□';
 
 type MaskKind = 'name' | 'industry' | 'instrument' | 'effect';
-export type LabelField = 'industry' | 'instrument';
+export type LabelField = 'industry' | 'instrument' | 'beneficiary';
 
 const masks = readVocabulary<'kind' | 'pattern' | 'note'>('label-masks').map((row) => {
   const pattern = compilePattern(row.pattern);
@@ -41,14 +41,14 @@ export const maskNames = (context: ClauseContext, field: LabelField): string => 
   for (const span of context.responsibility) text = blank(text, span);
   for (const { start, end } of [...context.found.agencies, ...context.found.agencyMentions])
     text = blank(text, { start, end });
-  return applyMasks(text, ['name', field]);
+  return applyMasks(text, field === 'beneficiary' ? ['name'] : ['name', field]);
 };
 
 /** The same without hoped-for effects: the measures alone. */
 export const maskEffects = (masked: string): string => applyMasks(masked, ['effect']);
 
 /** A heading, title or question without names. */
-export const maskTitle = (text: string, field: LabelField): string => applyMasks(text, ['name', field]);
+export const maskTitle = (text: string, field: 'industry' | 'instrument'): string => applyMasks(text, ['name', field]);
 
 /** A text without the names of agencies, cited documents and events. */
 export const maskBodies = (text: string): string => applyMasks(text, ['name']);
