@@ -1,3 +1,63 @@
+/** Sums of money in yuan: 不超过100万元, 10—20万元, 50万、30万、10万元, 亿元以上, 1.5万/人/年. */
 import type { Recogniser } from '../context.ts';
+import type { Amount } from '../model.ts';
+import { amountKind } from './amount-kind.ts';
+import { amountPer } from './amount-per.ts';
+import { type Measure, measures } from './measure.ts';
+import { enclosed, inside, partAround } from './sentence.ts';
 
-export const amountRecogniser: Recogniser = { name: 'amount', fields: ['amounts'], recognise: () => ({}) };
+const NAME = 'amount';
+const STATED = 0.97;
+/** 20万 without 元, which only a verb of paying makes money. */
+const IMPLIED = 0.8;
+
+/** 元, or a 万 that a slash or a verb of paying shows to be money (补助1.5万/人/年). Not 元旦, 元素, 元器件, 元宇宙. */
+const YUAN =
+  /(?:人民币)?(?:元|块钱)(?!旦|素|器件|宝|宇宙|件|老|首)|(?<=[万亿])(?=\/(?:人|年|亩|户|个|家|月|项|台|辆|次))|(?<=[万亿])(?=[，。；、）]|以[上下内]|奖|补|的奖|的补|资金|给予)/;
+const PAYING = /奖励|补助|补贴|奖补|资助|给予|扶持|投资|出资|贷款|经费|拨款/;
+/** 单位：万元 and a table's head are no sums; a scale alone needs a direction (亿元以上, 超百亿元). */
+const BARE_SCALE = /^[十百千万亿]+$/;
+/** 二元结构, 多元, 一元化 */
+const COMPOUND = /^[一二两三四五六七八九]$/;
+
+const isMoney = (folded: string, measure: Measure): boolean => {
+  if (BARE_SCALE.test(measure.figure) && measure.direction === null) return false;
+  if (
+    COMPOUND.test(measure.figure) &&
+    /^元/.test(measure.unit) &&
+    /^[结化论制体次]/.test(folded.slice(measure.core.end))
+  )
+    return false;
+  if (measure.unit !== '') return true;
+  if (/^[万亿]+$/.test(measure.figure)) return false;
+  if (folded[measure.core.end] === '/') return true;
+  const { start } = partAround(folded, measure.start, measure.end);
+  return PAYING.test(folded.slice(start, measure.start)) && !/[户人家亩吨名]/.test(folded[measure.core.end] ?? '');
+};
+
+export const amountRecogniser: Recogniser = {
+  name: NAME,
+  fields: ['amounts'],
+  recognise: ({ text, folded }) => {
+    const titles = enclosed(folded, '《', '》');
+    const amounts = measures(folded, { unit: YUAN })
+      .filter((measure) => isMoney(folded, measure) && !inside(titles, measure.start, measure.end))
+      .map((measure): Amount => {
+        const kind = amountKind(folded, measure);
+        return {
+          surface: text.slice(measure.start, measure.end),
+          start: measure.start,
+          end: measure.end,
+          recogniser: NAME,
+          confidence: measure.unit === '' ? IMPLIED : STATED,
+          min: measure.min,
+          max: measure.max,
+          approximate: measure.approximate,
+          unit: '元',
+          per: amountPer(folded, measure, kind),
+          kind,
+        };
+      });
+    return { amounts };
+  },
+};
