@@ -55,7 +55,7 @@ const tidy = (surface: string): string =>
   foldText(surface).replace(/\s+/gu, '').replace(/〔/gu, '（').replace(/〕/gu, '）');
 
 /** 各区县政府 and 各区县人民政府 are one. */
-const COLLECTIVE_GOVERNMENT = /^((?:各|地方|有关|所在地)[^，、；]*?|[省市县区旗盟州镇乡])政府$/u;
+const COLLECTIVE_GOVERNMENT = /^((?:各|地方|有关|所在地)[^，；]*?|[省市县区旗盟州镇乡])政府$/u;
 
 /**
  * Canonical and complete name of one agency (人社厅, 自治区 → 自治区人力资源社会保障厅). A name that the vocabulary does

@@ -19,6 +19,8 @@ interface Item {
   start: number;
   end: number;
   words: string;
+  /** The separator before it. */
+  after: string;
 }
 
 const OPEN = '（〔[【';
@@ -47,7 +49,7 @@ const OF_OTHERS =
   /^(?:中国|国家|全国|中央|驻|各|全|本|人民银行|中国人民银行)|委内|集团|公司|银行|海关|管委会|大学|高新区|开发区|园区|党委|街道/u;
 
 /** Cuts `words` into items at separators outside brackets and at conjunctions between two bodies. */
-const cut = (words: string, offset: number): Item[] => {
+const cut = (words: string, offset: number): { items: Item[]; others: boolean } => {
   const items: Item[] = [];
   let depth = 0;
   let start = 0;
@@ -56,7 +58,13 @@ const cut = (words: string, offset: number): Item[] => {
     let until = end;
     from += LEADING.exec(words.slice(from, until))?.[0].length ?? 0;
     until -= TRAILING.exec(words.slice(from, until))?.[0].length ?? 0;
-    if (until > from) items.push({ start: offset + from, end: offset + until, words: words.slice(from, until) });
+    if (until > from)
+      items.push({
+        start: offset + from,
+        end: offset + until,
+        words: words.slice(from, until),
+        after: words[start - 1] ?? '',
+      });
     start = next;
   };
   for (let i = 0; i < words.length; i += 1) {
@@ -71,7 +79,8 @@ const cut = (words: string, offset: number): Item[] => {
     }
   }
   push(words.length, words.length);
-  return items.filter((item) => !NOBODY.test(item.words));
+  const bodies = items.filter((item) => !NOBODY.test(item.words));
+  return { items: bodies, others: bodies.length < items.length || OTHERS.test(words) };
 };
 
 const isCollective = (name: string): boolean =>
@@ -90,7 +99,7 @@ const spreadRegions = (items: readonly Item[]): (string | null)[] => {
       const words = items[last + 1]?.words ?? '';
       const next = REGION.exec(words);
       const tail = words.slice(next?.[0].length ?? 0);
-      if (next === null || (tail !== '' && !GOVERNMENT.test(tail))) break;
+      if (next === null || items[last + 1]?.after !== '、' || (tail !== '' && !GOVERNMENT.test(tail))) break;
       parts.push({ region: next[0], tail });
       last += 1;
     }
@@ -125,7 +134,7 @@ export const readAgencyList = (
   offset: number,
   naming: Naming,
 ): { agencies: ListedAgency[]; others: boolean } => {
-  const items = cut(words, offset);
+  const { items, others } = cut(words, offset);
   const regions = spreadRegions(items);
   let carried: Head | null = null;
   const agencies = items.map((item, i): ListedAgency => {
@@ -159,7 +168,7 @@ export const readAgencyList = (
       collective: isCollective(name),
     };
   });
-  return { agencies, others: OTHERS.test(words) };
+  return { agencies, others };
 };
 
 const LEVEL_START = /^(?:自治区|省|市|县|区|旗|盟|州|兵团|地区|街道|镇|乡)/u;

@@ -22,7 +22,7 @@ export interface AgencyMatch {
 /** How far to the left of a job its head is looked for (内蒙古自治区党委). */
 const LONGEST_HEAD = 16;
 /** Level words that are part of many other words count only at the start of a word: not the 区 of 新区财政局. */
-const SHORT_LEVEL = /^[省市县区旗盟州镇乡](?:委)?$/u;
+const SHORT_LEVEL = /^(?:[省市县区旗盟州镇乡]|地区|街道)(?:委)?$/u;
 const WORD_START = /(?:^|[^\p{Script=Han}]|[由在向经到与和及报请各本该全从对给按为将是让])$/u;
 /** What follows where the last character belongs to the next word: 教育部署, 编办理. */
 const NEXT_WORD: readonly [string, RegExp][] = [
@@ -97,7 +97,7 @@ const buildLexicon = (known: readonly string[]): Lexicon => {
   const departments = [...stemOf.keys()].flatMap((stem) => DEPARTMENT_ENDS.map((end) => stem + end));
   const words = alternatives([...said.keys(), ...jobNames, ...nationalNames.keys(), ...departments]);
   return {
-    pattern: new RegExp(`(?:中国)?人民银行\\p{Script=Han}{2,8}?(?:支行|分行)|${words}`, 'gu'),
+    pattern: new RegExp(`(?:中国)?人民银行\\p{Script=Han}{2,8}?(?:支行|分行|营业管理部|营管部)|${words}`, 'gu'),
     said,
     parsed: known.map((name) => ({ name, parts: parseName(name) })),
   };

@@ -11,7 +11,7 @@ export interface Job {
   key: string;
   stem: string;
   kind: BodyKind;
-  /** A 局 whose provincial counterpart is a 厅: without a prefix it is a lower level's, not the province's. */
+  /** A 分局, or a 局 whose provincial counterpart is a 厅: without a prefix it is not the province's, but lower. */
   local: boolean;
 }
 
@@ -43,7 +43,12 @@ for (const row of readVocabulary<'stem' | 'organs' | 'kind' | 'aliases' | 'names
   const organs = row.organs === '' ? [''] : listed(row.organs);
   const names = [row.stem, ...listed(row.aliases)];
   for (const organ of organs) {
-    const job: Job = { key: row.stem + organ, stem: row.stem, kind, local: organs[0] === '厅' && organ === '局' };
+    const job: Job = {
+      key: row.stem + organ,
+      stem: row.stem,
+      kind,
+      local: organ === '分局' || (organs[0] === '厅' && organ === '局'),
+    };
     for (const name of names) for (const form of organForms.get(organ) ?? [organ]) add(name + form, job);
   }
   const first: Job = { key: row.stem + (organs[0] ?? ''), stem: row.stem, kind, local: false };

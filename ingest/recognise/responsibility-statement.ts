@@ -39,6 +39,8 @@ export interface Statements {
   firstLeads: boolean;
   /** The text is a bare list: no label and no verb. */
   verbless: boolean;
+  /** What stands behind the last list and its verb. */
+  rest: string;
 }
 
 const trim = (text: string, start: number, end: number): { start: number; end: number } => {
@@ -70,6 +72,7 @@ export const readStatements = (content: string, offset: number): Statements => {
     })),
   ].sort((a, b) => a.at - b.at);
   let verbs = 0;
+  let read = 0;
   /** A stretch without labels: lists, each closed by what it is to do. */
   const readVerbs = (from: number, until: number): void => {
     let begin = from;
@@ -82,6 +85,7 @@ export const readStatements = (content: string, offset: number): Statements => {
           push(sentence, at, ALONG.test(content.slice(sentence, at)) ? 'cooperate' : dutyOf(match[0]));
       }
       begin = at + match[0].length;
+      read = begin;
     }
   };
   readVerbs(0, labels[0]?.at ?? content.length);
@@ -90,11 +94,12 @@ export const readStatements = (content: string, offset: number): Statements => {
     const stop = content.slice(end, until).search(/[；。\n]/u);
     const listEnd = stop < 0 ? until : end + stop;
     if (duty !== null) push(end, listEnd, duty);
+    read = Math.max(read, listEnd);
     readVerbs(listEnd, until);
   });
   const verbless = labels.length === 0 && verbs === 0;
   if (verbless) push(0, content.length, 'responsible');
-  return { groups, firstLeads, verbless };
+  return { groups, firstLeads, verbless, rest: content.slice(read).replace(/[\s，、；。]/gu, '') };
 };
 
 /** Whether the first list begins with what looks like a body, after 由 and the like. */

@@ -3,6 +3,7 @@
  * of its own 牵头单位：…
  */
 import type { Span } from '../model.ts';
+import { looksLikeBody, readAgencyList } from './agency-list.ts';
 import { firstBody, LABEL, readStatements } from './responsibility-statement.ts';
 
 const PAIRS: Record<string, string> = { '（': '）', '【': '】', '[': ']', '〔': '〕' };
@@ -13,6 +14,7 @@ const AFTER = /^\s*(?:[。；;，（【\n]|$)/u;
 const LINE = new RegExp(`(?<=^|[\\n。；;！])\\s*(?=${LABEL.source})`, 'gu');
 const LINE_END = /[。\n]/u;
 /** A sentence of its own at the very end: 由市商务局牵头，市财政局配合。 */
+const NO_NAMING = { prefix: null, territory: null };
 const LAST_SENTENCE = /(?<=[。\n；])\s*([^。\n；]+)。?\s*$/u;
 
 /** End (exclusive) of the bracket that opens at `start`, or -1 where it is never closed. */
@@ -36,6 +38,21 @@ const hasLabel = (content: string): boolean => new RegExp(LABEL.source, 'u').tes
 const speaksOfBodies = (content: string): boolean => {
   const { groups, verbless } = readStatements(content, 0);
   return groups.length > 0 && !verbless && firstBody(content, groups);
+};
+
+/** Every item of every list is a body, and the sentence ends with what they do. */
+const speaksOnlyOfBodies = (sentence: string): boolean => {
+  if (!speaksOfBodies(sentence)) return false;
+  const { groups, rest } = readStatements(sentence, 0);
+  return (
+    rest === '' &&
+    groups.every(({ start, end }) =>
+      readAgencyList(sentence.slice(start, end), 0, NO_NAMING).agencies.every(
+        ({ start: from, end: until, known, collective }) =>
+          known || (collective && looksLikeBody(sentence.slice(start + from, start + until))),
+      ),
+    )
+  );
 };
 
 /** Stretches of a folded text that hold a responsibility bracket or line, brackets included, in order. */
@@ -63,7 +80,7 @@ export const findResponsibility = (folded: string): Span[] => {
   const last = LAST_SENTENCE.exec(folded);
   if (last?.[1] !== undefined) {
     const start = last.index + last[0].indexOf(last[1]);
-    if (!inside(start) && !/[（【]/u.test(last[1]) && speaksOfBodies(last[1]))
+    if (!inside(start) && !/[（【]/u.test(last[1]) && speaksOnlyOfBodies(last[1]))
       spans.push({ start, end: start + last[1].length });
   }
   return spans.sort((a, b) => a.start - b.start);
