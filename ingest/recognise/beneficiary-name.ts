@@ -28,7 +28,7 @@ const headOf = (phrase: string): string | null => byLength.find((head) => phrase
 
 /** Words before a noun that say no more than that it qualifies, or what is done with it. */
 const OPENING =
-  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|国际国内|国内外|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:—\d+)?[家个户所])+/u;
+  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|督促|强化|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|国际国内|国内外|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:—\d+)?[家个户所](?:左右|以上)?)+/u;
 
 /** A second recipient right behind the first: 民营企业中小企业. */
 const ADJOINED = /^[一-龥]{2,8}(?:企业|人才)$/u;
@@ -166,7 +166,7 @@ export const readRecipients = (phrase: string): RecipientName[] => {
     }
     if (item.condition !== '') closed = true;
     const role = heads.get(headOf(name) ?? '');
-    if (role === undefined || name.length > LONGEST_NAME || name.length < 2 || /[□，。]/u.test(name)) continue;
+    if (role === undefined || name.length > LONGEST_NAME || name.length < 2 || /[□，。向把将]/u.test(name)) continue;
     names.unshift({ name, role, start: item.start, end: item.end });
   }
   return withoutLevels(names);

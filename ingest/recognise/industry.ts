@@ -14,6 +14,8 @@ import { type FoundLabel, scanLabels } from './label-scan.ts';
 const THRESHOLD = 0.5;
 /** How sure a trade is that only a heading above or the document's title names. */
 const INHERITED_CONFIDENCE = 0.5;
+/** The clause's first words stand for a trade that only its surroundings name; no more of them than this. */
+const LONGEST_INHERITED = 20;
 /** A heading or title with more trades than this is a list of topics, not a trade. */
 const MOST_INHERITED = 3;
 
@@ -35,13 +37,17 @@ const inPath = (path: readonly string[]): string[] => {
 };
 
 const inherited = (context: ClauseContext, labels: readonly string[]): FoundLabel[] => {
-  const end = Math.max(context.folded.search(/[，。；：]/u), 1);
+  const end = Math.min(Math.max(context.folded.search(/[，。；：]/u), 1), LONGEST_INHERITED);
   return labels.map((label) => ({ label, confidence: INHERITED_CONFIDENCE, start: 0, end }));
 };
 
 const recognise = (context: ClauseContext): { industries: Industry[] } => {
   const full = maskNames(context, 'industry');
-  let found = scanLabels(cues, { full, measures: maskEffects(full), aim: isAim(context) }, THRESHOLD);
+  let found = scanLabels(
+    cues,
+    { full, measures: maskEffects(full), aim: isAim(context) && !isPreamble(context) },
+    THRESHOLD,
+  );
   if (isPreamble(context) || isSafeguard(context)) {
     const own = inTitle(context.document.title).filter((label) => found.every((known) => known.label !== label));
     found = [...inherited(context, own), ...found];
