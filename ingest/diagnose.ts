@@ -79,6 +79,11 @@ export const diagnoseStructure = (
       end: match.index + match[0].length,
     }),
   ),
+  ...segmented.metadata
+    .filter(({ kind }) => kind === 'repetition')
+    .map(({ start, end }) =>
+      diagnostic('info', 'repeated-body', '文件把正文重复了一遍，第二遍未入库。', { start, end }),
+    ),
   ...(segmented.head.title === null
     ? [diagnostic('warning', 'no-title', '没有找到标题，以文件名代替；可在入库时指定标题。', null)]
     : []),

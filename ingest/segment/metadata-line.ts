@@ -14,6 +14,7 @@ export type MetadataKind =
   | 'attachments'
   | 'distribution'
   | 'contents'
+  | 'repetition'
   | 'furniture';
 
 export interface Metadata extends Span {

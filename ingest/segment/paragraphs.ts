@@ -1,8 +1,9 @@
 /** Lines → paragraphs: joins what typesetting broke, keeps apart what the drafter parted. */
+import { brokenItems } from './broken-items.ts';
 import type { Line } from './lines.ts';
 import { joinMapped, type MappedText, mapSource, sliceMapped, trimMapped } from './mapped-text.ts';
 import { mend } from './mend.ts';
-import { type LineNumber, type NumberStyle, readNumber } from './numbering.ts';
+import { type LineNumber, readNumber } from './numbering.ts';
 import { endsAsTitle } from './title.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -16,9 +17,6 @@ export interface Paragraph {
 
 /** A line that is longer and ends in mid-sentence goes on in the next one; headings are shorter. */
 const LONG_LINE = 40;
-/** The same for an item whose siblings have their text on the line of their number. */
-const INLINE_BODY = 30;
-const SHORT_HEADING = 25;
 
 const SENTENCE_END = /[。！？；：…]$/u;
 const CLOSING_END = /[）)”》】」』]$/u;
@@ -41,37 +39,23 @@ interface Draft {
   lines: Line[];
 }
 
+/** Items that count on from one another: 2.1 and 2.2, but not 3.1. */
+const sequenceKey = ({ style, components }: LineNumber): string => [style, ...components.slice(0, -1)].join('.');
+
 const draftText = (draft: Draft): string =>
   draft.lines
     .map((line) => line.text)
     .join('')
     .slice(draft.number?.length ?? 0);
 
-/** Styles whose items mostly carry their text on the number's own line. */
-const inlineStyles = (lines: readonly Line[]): Set<NumberStyle> => {
-  const counts = new Map<NumberStyle, { inline: number; short: number }>();
-  for (const line of lines) {
-    const number = readNumber(line.text);
-    if (!number) continue;
-    const count = counts.get(number.style) ?? { inline: 0, short: 0 };
-    const length = line.text.length - number.length;
-    if (length >= INLINE_BODY) count.inline += 1;
-    else if (length > 0 && !SENTENCE_END.test(line.text)) count.short += 1;
-    counts.set(number.style, count);
-  }
-  return new Set(
-    [...counts].filter(([, { inline, short }]) => inline >= 3 && inline >= 2 * short).map(([style]) => style),
-  );
-};
-
 /**
  * Joins `lines` to paragraphs. A line goes on with the one before where that stands unfinished: it holds a number alone,
  * an open bracket or quotation, ends in a comma, or is too long for a heading without having ended a sentence.
  */
 export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] => {
-  const inline = inlineStyles(lines);
+  const broken = brokenItems(lines);
   const width = wrapWidth(lines.map((line) => line.text));
-  const last = new Map<NumberStyle, number>();
+  const last = new Map<string, number>();
   const drafts: Draft[] = [];
 
   const unfinished = (draft: Draft): boolean => {
@@ -85,17 +69,12 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
     if (CLOSING_END.test(end)) return fills && !/(?:负责|落实|配合|单位)[）)]$/u.test(end);
     if (draft.number === null && endsAsTitle(text)) return false;
     if (fills || end.length > LONG_LINE) return true;
-    return (
-      draft.number !== null &&
-      draft.lines.length === 1 &&
-      inline.has(draft.number.style) &&
-      text.length <= SHORT_HEADING
-    );
+    return draft.lines.length === 1 && broken.has(draft.lines[0]!);
   };
 
   const accept = (found: LineNumber | null, line: Line, before: Draft | undefined): LineNumber | null => {
     if (!found) return null;
-    const expected = (last.get(found.style) ?? 0) + 1;
+    const expected = (last.get(sequenceKey(found)) ?? 0) + 1;
     if (found.style === 'dotted' && found.components.length === 2 && found.components[1] !== 1) {
       const [whole] = found.components;
       const plain = (last.get('arabic') ?? 0) + 1;
@@ -118,7 +97,7 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
     const before = drafts.at(-1);
     const number = accept(readNumber(line.text), line, before);
     if (number) {
-      last.set(number.style, number.value);
+      last.set(sequenceKey(number), number.value);
       drafts.push({ number, lines: [line] });
     } else if (before && (CLOSING_START.test(line.text) || unfinished(before))) before.lines.push(line);
     else drafts.push({ number: null, lines: [line] });

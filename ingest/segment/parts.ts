@@ -94,6 +94,7 @@ export const findParts = (paragraphs: readonly Paragraph[], title: string | null
   const own = title === null ? '' : normaliseTitle(title);
   const quoted = new Set<string>();
   let current = main;
+  let closed = false;
   let after = 'start' as MetadataKind | 'start' | null;
 
   const setAside = (paragraph: Paragraph, kind: MetadataKind): void => {
@@ -101,6 +102,12 @@ export const findParts = (paragraphs: readonly Paragraph[], title: string | null
     after = kind;
   };
   const begin = (lines: readonly Paragraph[]): void => {
+    if (lines.length === 0) {
+      current = { title: null, paragraphs: [] };
+      parts.push(current);
+      closed = false;
+      return;
+    }
     const heading = joinMapped(
       lines.map((line) => line.text),
       '',
@@ -112,13 +119,17 @@ export const findParts = (paragraphs: readonly Paragraph[], title: string | null
     } else current = { title: heading, paragraphs: [] };
     parts.push(current);
     after = 'start';
+    closed = false;
   };
   const sign = (date: Paragraph): void => {
+    const count = current.paragraphs.length;
     while (current.paragraphs.length > 0) {
       const signatory = current.paragraphs.at(-1)!;
       if (signatory.number !== null || !isSignatory(signatory.text.text)) break;
       metadata.push(metadataOf(current.paragraphs.pop()!, 'signature'));
     }
+    // A signed text is finished: what follows is another, even without a title.
+    closed ||= current.paragraphs.length < count;
     setAside(date, 'date');
   };
   const announced = (text: string): boolean => {
@@ -186,6 +197,7 @@ export const findParts = (paragraphs: readonly Paragraph[], title: string | null
       }
     }
     for (const [, name] of paragraph.whole.text.matchAll(QUOTED)) quoted.add(normaliseTitle(name!));
+    if (closed) begin([]);
     current.paragraphs.push(paragraph);
     after = null;
   }

@@ -6,6 +6,7 @@ import type { Metadata } from './metadata-line.ts';
 import { buildOutline, type NumberingFault } from './outline.ts';
 import { joinLines } from './paragraphs.ts';
 import { findParts } from './parts.ts';
+import { findRepetition } from './repetition.ts';
 import { breakRunOn } from './run-on.ts';
 import type { ClauseUnit, EmptyUnit, SectionUnit } from './unit.ts';
 
@@ -25,7 +26,9 @@ export const segment = (source: string): Segmented => {
   const { lines, furniture } = splitLines(source);
   const broken = breakRunOn(lines);
   const head = readHead(broken);
-  const { parts, metadata } = findParts(joinLines(source, broken.slice(head.next)), head.title);
+  const again = findRepetition(broken, head.next);
+  const body = broken.slice(head.next, again ?? broken.length);
+  const { parts, metadata } = findParts(joinLines(source, body), head.title);
   const units = new UnitCollector();
   const faults: NumberingFault[] = [];
   for (const part of parts) {
@@ -39,6 +42,10 @@ export const segment = (source: string): Segmented => {
     text: source.slice(span.start, span.end),
     ...span,
   }));
+  if (again !== null) {
+    const [start, end] = [broken[again]!.start, broken.at(-1)!.end];
+    metadata.push({ kind: 'repetition', text: source.slice(start, end), start, end });
+  }
   return {
     clauses: units.clauses,
     sections: units.sections,
