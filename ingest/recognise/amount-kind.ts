@@ -23,7 +23,10 @@ const MEASURED =
 const CONDITION_AFTER =
   /^(?:（[^（）]*）)?(?:的(?!奖|补|一次|资金|支持|资助|激励|标准|运营|建设|经费|额度)|且|并|及|、?至|之间|以上|以下|[^，。；、]{0,12}(?:的企业|项目|企业的|单位|商户|主体|部分))/;
 const NOUN_AFTER =
-  /^(?:\/[^，。；、]{0,8})?(?:的|给予|作为|进行|予以)?(?:标准|额度)?(?:的|给予)?(?:一次性|年度|资金|财政|专项|运营|建设|经费|落户|奖励性|后|购房|租金|房租|展位|考核|科研|创业|人才|培训|生活|岗位|安家|工作|综合|特别|等额)*(?<noun>奖励|激励|奖金|奖补|补贴|补助|资助|补偿|支持|扶持|津贴|贴息|资金|经费|投资补助)/;
+  /^(?:\/[^，。；、]{0,8})?(?:的|给予|作为|进行|予以)?(?:标准|额度)?(?:的|给予)?(?:一次性|发展|年度|资金|财政|专项|运营|建设|经费|落户|奖励性|后|购房|租金|房租|展位|考核|科研|创业|人才|培训|生活|岗位|安家|工作|综合|特别|等额)*(?<noun>奖励|激励|奖金|奖补|补贴|补助|资助|补偿|支持|扶持|津贴|贴息|资金|经费|投资补助)/;
+
+/** 分别按人民币30万元、50万元给予奖励 */
+const PAID_BY = /(?:按|按照|以)(?:人民币|每[^，。；]{1,6})?$/;
 
 /** The noun that a payment is called by: the one right behind the sum, else the last before it in its sentence, else the next. */
 const paymentKind = (before: string, after: string): AmountKind | null => {
@@ -52,11 +55,14 @@ export const amountKind = (folded: string, measure: Measure): AmountKind => {
   const near = folded.slice(part.start, measure.start);
   const nearAfter = folded.slice(measure.end, part.end);
   const surface = folded.slice(measure.start, measure.end);
-  const listTail = after.replace(/^(?:[、和及或—~\d.十百千万亿元\s（）不含]|以上|以下)+/, '');
+  const listTail = after.replace(
+    /^(?:[、和及或—~\d.十百千万亿元\s（）不含]|以上|以下|\/[\u4e00-\u9fff]{1,4}(?=、|和|的))+/,
+    '',
+  );
 
   if (GUARANTEE.test(near) || GUARANTEE_AFTER.test(nearAfter)) return 'guarantee';
-  const payment = paymentKind(before, listTail);
-  const paying = GIVE.test(surface) || GIVE.test(near) || NOUN_AFTER.test(listTail);
+  const payment = paymentKind(before + surface, listTail);
+  const paying = GIVE.test(surface) || GIVE.test(near) || PAID_BY.test(near) || NOUN_AFTER.test(listTail);
   const measured =
     MEASURED.test(near) &&
     !/(?:奖励|补助|补贴|资助|奖补|支持)(?:标准|金额|额度?|资金)?(?:累计|分别|合计|为|是|达到?|达|最高|总额)*$/.test(

@@ -49,7 +49,8 @@ const SAME_SCALE = 100;
 
 /** 2.5‰ or 十 → items in order of place; those that no unit follows keep `unit: null`. */
 const itemsOf = (folded: string, unit: RegExp): Item[] => {
-  const sticky = new RegExp(` ?(?:${unit.source})`, 'y');
+  // 500万（不含）美元: the remark on the bound may stand before the unit.
+  const sticky = new RegExp(` ?(?:（不?含）)?(?:${unit.source})`, 'y');
   const items: Item[] = [];
   for (const match of folded.matchAll(TOKEN)) {
     // A scale may belong to the unit (5000千瓦) or 余/多 stand behind it: give letters back until the unit fits.
@@ -67,7 +68,7 @@ const itemsOf = (folded: string, unit: RegExp): Item[] => {
         end: match.index + whole.length + (found?.[0].length ?? 0),
         figure: whole,
         interval: found === null ? (readNumeral(whole) ?? interval) : interval,
-        unit: found === null ? null : found[0].trim(),
+        unit: found === null ? null : found[0].trim().replace(/^（不?含）/, ''),
       });
       break;
     }
@@ -125,7 +126,8 @@ export const measures = (folded: string, { unit, time = () => false, scales = tr
     const kind = follower && first.end <= follower.start ? gapKind(folded.slice(first.end, follower.start)) : null;
     let last = first;
     let interval = first.interval;
-    const joined = follower !== undefined && follower.unit === first.unit;
+    // 20万以上30万元以下: the first figure may leave 元 to the second.
+    const joined = follower !== undefined && (follower.unit === first.unit || first.unit === '');
     const ceiling = follower
       ? boundBehind(folded, follower.end).direction === 'upper' || /不|低/.test(folded.slice(first.end, follower.start))
       : false;

@@ -31,6 +31,10 @@ export const periodMeaning = ({ form, before, after, surface, goals, past }: Dat
   const near = after.slice(0, 60);
   const first = after.split(/[；。]/)[0] ?? '';
   if (form === 'from') return /印发|发布|公布/.test(after.slice(0, 4)) ? 'document' : 'validity';
+  // A date that is the whole text is a signature's.
+  if (form === 'plain' && before.trim() === '' && after.trim() === '') return 'document';
+  // 至2035年，… at the head of a sentence is a horizon, not the end of a term.
+  if (form === 'until' && /^至\d{4}年$/.test(surface) && before.trim() === '') return 'target';
   if (form === 'until') return /目标|规划/.test(before.slice(-12)) ? 'target' : 'validity';
   if (form === 'before') {
     const run = RUNS.exec(near)?.index ?? Number.POSITIVE_INFINITY;

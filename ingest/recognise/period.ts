@@ -68,7 +68,8 @@ const bounded = (start: string, parts: DateParts, tail: string): Pick<Candidate,
 const ranges = (folded: string, documentYear: number | null): Candidate[] =>
   [...folded.matchAll(RANGE)].flatMap((match): Candidate[] => {
     const groups = match.groups ?? {};
-    const stretch = { start: match.index, end: match.index + match[0].length };
+    const skipped = /^[对在于从到至]$/.test(groups.start ?? '') ? 1 : 0;
+    const stretch = { start: match.index + skipped, end: match.index + match[0].length };
     if (groups.yfirst && groups.ylast) {
       const [from, until] = [Number(groups.yfirst), Number(groups.ylast)];
       if (from > until) return [];

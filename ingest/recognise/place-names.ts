@@ -75,6 +75,23 @@ for (const { name, aliases, match } of readVocabulary<'name' | 'aliases' | 'matc
   for (const surface of [name, ...listed(aliases)]) add(surface, entry);
 }
 
+const seams = new Map(
+  readVocabulary<'surface' | 'preceded_by' | 'followed_by'>('place-compounds').map((row) => [
+    row.surface,
+    { before: listed(row.preceded_by), after: listed(row.followed_by) },
+  ]),
+);
+
+/** Is the surface at [start, end) only the seam of two other words (确〔保定〕期, 〔大连〕续)? */
+export const isSeam = (folded: string, start: number, end: number): boolean => {
+  const seam = seams.get(folded.slice(start, end));
+  return (
+    seam !== undefined &&
+    (seam.before.some((word) => folded.slice(0, start).endsWith(word)) ||
+      seam.after.some((word) => folded.startsWith(word, end)))
+  );
+};
+
 /** Surfaces of the vocabulary that start at `index`, longest first, with what each may mean. */
 export const placesAt = (folded: string, index: number): { surface: string; entries: PlaceEntry[] }[] =>
   (lengths.get(folded[index] ?? '') ?? []).flatMap((length) => {

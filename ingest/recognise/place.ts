@@ -2,7 +2,7 @@
 import type { ClauseContext, Recogniser } from '../context.ts';
 import type { Place } from '../model.ts';
 import { placeMask } from './place-mask.ts';
-import { divisionOf, divisionsNamed, type PlaceEntry, placesAt, surfacesOf, within } from './place-names.ts';
+import { divisionOf, divisionsNamed, isSeam, type PlaceEntry, placesAt, surfacesOf, within } from './place-names.ts';
 
 const NAME = 'place';
 const CERTAIN = 0.97;
@@ -45,6 +45,7 @@ const scan = (folded: string): Match[] => {
     for (const { surface, entries } of placesAt(folded, i)) {
       const last = surface.at(-1)!;
       if (surface.length > 2 && BROKEN[last]?.test(folded.slice(i + surface.length))) continue;
+      if (isSeam(folded, i, i + surface.length)) continue;
       matches.push({ start: i, end: i + surface.length, surface, entries });
     }
   }
@@ -149,9 +150,8 @@ export const placeRecogniser: Recogniser = {
     const mask = placeMask(context);
     const matches = scan(folded);
     const chosen = choose(folded, matches, own);
-    const named = chosen.flatMap(({ entries }) =>
-      entries.filter(({ level }) => level === 'province' || level === 'city'),
-    );
+    const areas = (others: readonly Match[]) =>
+      others.flatMap(({ entries }) => entries.filter(({ level }) => level === 'province' || level === 'city'));
     const places: Place[] = [];
     const push = (start: number, end: number, entry: PlaceEntry, confidence: number) => {
       if (responsibility.some((span) => span.start <= start && end <= span.end) || mask.hides(start, end)) return;
@@ -169,7 +169,8 @@ export const placeRecogniser: Recogniser = {
     chosen.forEach((match, i) => {
       if (ownSurfaces.has(match.surface)) return;
       const parent = parentBefore(chosen.slice(0, i), match);
-      const { entry, certain } = resolve(match.entries, own, named, parent);
+      const others = chosen.filter((other) => other.surface !== match.surface);
+      const { entry, certain } = resolve(match.entries, own, areas(others), parent);
       if (own.some(({ code }) => code !== null && code === entry.code)) return;
       push(match.start, match.end, entry, certain ? (match.surface === entry.name ? CERTAIN : SHORT) : AMBIGUOUS);
     });

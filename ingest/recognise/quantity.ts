@@ -42,11 +42,15 @@ const counts = (folded: string, measure: Measure, unit: Unit): boolean => {
   return !unit.loose || BUILDING.test(before) || measure.min !== measure.max;
 };
 
+/** 民国三十四年, 光绪二十五年: years of an era. */
+const ERA =
+  /(?:民国|公元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|弘治|成化|正德|洪武|永乐|[］\]〕])$/;
+
 const isQuantity = (context: ClauseContext, measure: Measure, unit: Unit): boolean => {
   const { folded } = context;
   const before = folded.slice(Math.max(0, measure.core.start - 4), measure.core.start);
   const after = folded.slice(measure.core.end, measure.core.end + 24);
-  if (ORDINAL_BEFORE.test(before)) return false;
+  if (ORDINAL_BEFORE.test(before) || (unit.name === '年' && ERA.test(before))) return false;
   if (
     unit.name === '年' &&
     /^(?:\d{2}|\d{4}|[〇零一二三四五六七八九]{4})$/.test(measure.figure) &&
@@ -63,8 +67,9 @@ const isQuantity = (context: ClauseContext, measure: Measure, unit: Unit): boole
 
 /** The noun that is counted, as the text has it, where it follows the unit: 10个〔自治区级乡村旅游精品村镇〕. */
 const countedNoun = (folded: string, measure: Measure): string | null =>
-  /^(?:的)?([\u4e00-\u9fff]{2,16}?)(?=[，。；、：（）]|的|给予|开展|以及|和|$)/u.exec(folded.slice(measure.end))?.[1] ??
-  null;
+  /^(?:的)?(?!或)([\u4e00-\u9fff]{2,16}?)(?=[，。；、：（）]|的|给予|开展|以及|和|$)/u.exec(
+    folded.slice(measure.end),
+  )?.[1] ?? null;
 
 export const quantityRecogniser: Recogniser = {
   name: NAME,

@@ -41,9 +41,27 @@ interface Found {
   confidence: number;
 }
 
+/** 不超过项目总投入的70%: the bound stands before what the share is of. */
+const DISTANT =
+  /(?:(?<upper>(?:最高|最多)?不(?:得|应)?(?:超过|高于|多于|突破))|(?<lower>不(?:得|应)?(?:低于|少于|小于)))(?:其|该)?[^，。；：、\d（）]{2,24}?的 ?$/;
+/** Longer stretches than this are not shown as the figure's surface. */
+const NEAR = 14;
+
+/** A share with the bound that stands before its base; measures that have a bound of their own are left as they are. */
+const withDistantBound = (folded: string, measure: Measure): Measure => {
+  if (measure.direction !== null || measure.min !== measure.max) return measure;
+  const before = folded.slice(Math.max(0, measure.start - 34), measure.start);
+  const match = DISTANT.exec(before);
+  if (!match) return measure;
+  const direction = match.groups?.upper ? 'upper' : 'lower';
+  const start = match[0].length <= NEAR ? measure.start - match[0].length : measure.start;
+  return { ...measure, ...directed(measure, direction), direction, start };
+};
+
 const fromMeasures = (folded: string, unit: RegExp, keep: (measure: Measure) => boolean = () => true): Found[] =>
   measures(folded, { unit, scales: false })
     .filter(keep)
+    .map((measure) => withDistantBound(folded, measure))
     .map((measure) => ({
       start: measure.start,
       end: measure.end,
@@ -79,7 +97,7 @@ const WORDED = new RegExp(
   'g',
 );
 /** 1/3, 2/3; not 2022/3/1, 7/24 of an hour plan, 元/3个. */
-const FRACTION = /(?<![\d/.A-Za-z])(\d{1,2})\/(\d{1,2})(?![\d/.]|天|小时|年)/g;
+const FRACTION = /(?<![\d/.A-Za-z])([1-9]\d?)\/([1-9]\d?)(?![\d/.]|天|小时|年)/g;
 /** 1：0.5 of shares; not a time (8：30) nor a scale of maps. */
 const RATIO = /(?<![\d：])(\d{1,2}(?:\.\d+)?)：(\d{1,2}(?:\.\d+)?)(?![\d：])/g;
 const RATIO_WORDS = /比例|配套|配比|匹配|承担|分担|分成|标准|给予|配备|补助|资助|额度|置换/;
