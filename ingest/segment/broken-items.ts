@@ -17,7 +17,7 @@ const FONT_CHANGE = /^[“‘「《\dA-Za-z０-９]/u;
 export const brokenItems = (lines: readonly Line[]): Set<Line> => {
   const numbered = lines.flatMap((line, i) => {
     const number = readNumber(line.text);
-    if (!number) return [];
+    if (!number || number.style === 'bare') return [];
     const length = line.text.length - number.length;
     const short = length > 0 && length <= SHORT_HEADING && !SENTENCE_END.test(line.text);
     return [{ line, style: number.style, next: lines[i + 1], inline: length >= INLINE_BODY, short }];

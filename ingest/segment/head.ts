@@ -34,7 +34,7 @@ const titleLike = (line: Line | undefined): line is Line =>
   (line.text.length <= MAX_UNFINISHED_TITLE_LINE || endsAsTitle(line.text)) &&
   !/[。；！？：，]$/u.test(line.text) &&
   !/^[（(].*[)）]$/u.test(line.text) &&
-  readNumber(line.text) === null &&
+  (readNumber(line.text)?.style ?? 'bare') === 'bare' &&
   documentNumberLine(line.text) === null &&
   findDate(line.text) === null;
 

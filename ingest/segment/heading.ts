@@ -9,7 +9,7 @@ const CONDITION =
   /^(?:对(?!外|口|内)|凡|若|如|经|自(?=\d|本|印|发)|按(?!质)|根据|依照|符合)|(?:以上|以下|不低于|不超过|不少于)/u;
 /** Words of a full sentence. */
 const SENTENCE =
-  /(?:应当|不得|可以|必须|适用于|适用本|所称|是指|负责|予以|给予|自.*起|本(?:办法|条例|规定|意见|政策|法|通知|方案|细则|措施))/u;
+  /(?:应当|不得|可以|必须|适用于|适用本|所称|是指|分为|属于|负责(?!的|人|制)|予以|给予|自.*起|本(?:办法|条例|规定|意见|政策|法|通知|方案|细则|措施))/u;
 /** The colon behind these opens a list or a quotation. */
 const LEAD_IN = /(?:如下|以下|下列|包括|是指|分别为|为|有|指|要求|之一)$/u;
 
@@ -30,7 +30,7 @@ export interface Headed {
 
 /** Parts the heading from `text`. `text.text` holds `\n` between paragraphs. */
 export const splitHeading = (text: MappedText): Headed => {
-  const match = /^([^。：:\n]+)([。：:\n])/u.exec(text.text);
+  const match = /^((?:[^。：:\n]|(?<=\d)[：:](?=\d))+)([。：:\n])/u.exec(text.text);
   if (!match) return { heading: null, body: text };
   const phrase = match[1]!.trim();
   const body = trimMapped(sliceMapped(text, match[0].length));

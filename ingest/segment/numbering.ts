@@ -13,6 +13,7 @@ export const NUMBER_STYLES = [
   'arabic-bracket',
   'circled',
   'ordinal',
+  'bare',
 ] as const;
 export type NumberStyle = (typeof NUMBER_STYLES)[number];
 
@@ -56,6 +57,8 @@ const PATTERNS: readonly [NumberStyle, RegExp][] = [
     pattern(`\\d{1,2}(?:[.．]\\d{1,2}){1,3}[.．]?(?!\\d|${BLANKS}(?:[%％‰∶万亿元倍折吨米级]|个百分|平方|公里))`),
   ],
   ['arabic', pattern(`[\\d０-９]{1,3}${BLANKS}[.．、](?!\\d*[.．]?${MEASURE})(?!\\d{1,3}(?!\\d)(?!年))(?!\\d{5})`)],
+  // 1　总则: only where the document goes on with 1.1 (see paragraphs.ts).
+  ['bare', /^\s*(\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],
 ];
 
 /** A dash typed for the number one: —、总体要求 */

@@ -43,13 +43,43 @@ const newNode = (style: string, paragraph: Paragraph | null): OutlineNode => ({
   trailing: [],
 });
 
-/** Pops `stack` until the node of `style` is gone, or, for a new style, to where it belongs. */
-const close = (stack: OutlineNode[], style: string): void => {
+/** Coarse to fine as drafters use them; only asked where the document itself has not shown its order. */
+const USUAL_ORDER = [
+  ...DIVISIONS,
+  'article',
+  'han',
+  'bare',
+  'han-bracket',
+  'arabic',
+  'dotted2',
+  'dotted3',
+  'arabic-bracket',
+  'circled',
+];
+
+/** Whether a style that is not open can begin a list below `top`: it starts at 1 behind a heading or a colon. */
+const opensBelow = (top: OutlineNode, number: LineNumber): boolean => {
+  const text = (top.body.at(-1) ?? top.paragraph)?.text.text ?? '';
+  return number.value === 1 && (/[：:]$/u.test(text) || canBeHeading(text.replace(/。$/u, '')));
+};
+
+/** Pops `stack` to where a heading or an item of `style` belongs. */
+const close = (stack: OutlineNode[], style: string, number: LineNumber | null, shown: ReadonlySet<string>): void => {
   const open = stack.findIndex((node) => node.style === style);
-  if (open > 0) stack.length = open;
-  else if (DIVISIONS.includes(style)) {
+  if (open > 0) {
+    stack.length = open;
+    return;
+  }
+  if (DIVISIONS.includes(style)) {
     const coarser = DIVISIONS.slice(0, DIVISIONS.indexOf(style));
     while (stack.length > 1 && !coarser.includes(stack.at(-1)!.style)) stack.pop();
+    return;
+  }
+  const rank = USUAL_ORDER.indexOf(style);
+  while (number && rank >= 0 && stack.length > 1) {
+    const top = stack.at(-1)!;
+    if (USUAL_ORDER.indexOf(top.style) <= rank || shown.has(`${top.style}>${style}`) || opensBelow(top, number)) break;
+    stack.pop();
   }
 };
 
@@ -71,6 +101,8 @@ export const buildOutline = (paragraphs: readonly Paragraph[]): Outline => {
   const stack = [root];
   const faults: NumberingFault[] = [];
   const last = new Map<string, number>();
+  /** `parent>child` pairs of styles that the document has shown. */
+  const shown = new Set<string>();
   paragraphs.forEach((paragraph, i) => {
     const { number } = paragraph;
     const next = paragraphs[i + 1];
@@ -84,10 +116,11 @@ export const buildOutline = (paragraphs: readonly Paragraph[]): Outline => {
       if (number.value !== expected && number.value !== 1 && !/之/u.test(number.surface))
         faults.push({ code: number.value < expected ? 'numbering-repeat' : 'numbering-gap', paragraph, expected });
       last.set(style, number.value);
-      close(stack, style);
+      close(stack, style, number, shown);
+      shown.add(`${stack.at(-1)!.style}>${style}`);
     } else {
       // Its items are numbered like those of the heading above: so it stands beside that one.
-      close(stack, styleKey(next!.number!));
+      close(stack, styleKey(next!.number!), null, shown);
       const open = stack.findIndex((node) => node.style === 'heading');
       if (open > 0) stack.length = open;
       else if (stack.length > 1) stack.pop();

@@ -18,6 +18,9 @@ export interface Paragraph {
 /** A line that is longer and ends in mid-sentence goes on in the next one; headings are shorter. */
 const LONG_LINE = 40;
 
+/** Lines numbered 1.1, 1.2 … from which a bare 1 in front of a word is a number too. */
+const MIN_DOTTED = 3;
+
 const SENTENCE_END = /[。！？；：…]$/u;
 const CLOSING_END = /[）)”》】」』]$/u;
 /** Function words and commas that neither heading nor sentence ends with. */
@@ -54,6 +57,7 @@ const draftText = (draft: Draft): string =>
  */
 export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] => {
   const broken = brokenItems(lines);
+  const dotted = lines.filter((line) => readNumber(line.text)?.style === 'dotted').length >= MIN_DOTTED;
   const width = wrapWidth(lines.map((line) => line.text));
   const last = new Map<string, number>();
   const drafts: Draft[] = [];
@@ -68,12 +72,13 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
     const fills = width !== null && end.length >= width - 2;
     if (CLOSING_END.test(end)) return fills && !/(?:负责|落实|配合|单位)[）)]$/u.test(end);
     if (draft.number === null && endsAsTitle(text)) return false;
-    if (fills || end.length > LONG_LINE) return true;
+    // A sentence ended inside the line, so what follows it there is no heading.
+    if (fills || end.length > LONG_LINE || /[。；]./u.test(end)) return true;
     return draft.lines.length === 1 && broken.has(draft.lines[0]!);
   };
 
   const accept = (found: LineNumber | null, line: Line, before: Draft | undefined): LineNumber | null => {
-    if (!found) return null;
+    if (!found || (found.style === 'bare' && !dotted)) return null;
     const expected = (last.get(sequenceKey(found)) ?? 0) + 1;
     if (found.style === 'dotted' && found.components.length === 2 && found.components[1] !== 1) {
       const [whole] = found.components;
@@ -88,9 +93,12 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
           length: line.text.search(/[.．]/u) + 1,
         };
     }
+    // A decimal of a table is no number: 1.32, or 8.5 on a line of its own.
+    const sequel = found.value === expected || found.value === 1;
+    if (found.style === 'bare' || found.style === 'dotted')
+      return sequel && line.text.length > found.length ? found : null;
     const open = before !== undefined && draftText(before) !== '' && unfinished(before);
-    const fits = found.value === expected || found.value === 1;
-    return (open || found.doubtful) && !fits ? null : open && found.doubtful ? null : found;
+    return (open || found.doubtful) && !sequel ? null : open && found.doubtful ? null : found;
   };
 
   for (const line of lines) {

@@ -30,6 +30,8 @@ export interface Parts {
 
 const MAX_TITLE_LINES = 4;
 const MAX_TITLE = 90;
+/** 附件： alone, with a numbered list below. */
+const ATTACHMENT_COLON = /^附\s*件\s*[:：]$/u;
 const CONTENTS = /^目\s*[录次]$/u;
 const HISTORY = /^[（(].*(?:通过|公布|发布|修订|修正|施行).*[)）]$/u;
 /** Titles that the text announces (现将《…》印发给你们) are looked for among the lines below it. */
@@ -63,13 +65,18 @@ const titleAt = (paragraphs: readonly Paragraph[], at: number, accept: (title: s
 
 /** Length of the table of contents that begins behind `at`: short lines, each of which comes again further down. */
 const contentsLength = (paragraphs: readonly Paragraph[], at: number): number => {
-  const form = (paragraph: Paragraph): string => paragraph.whole.text.replace(/[\s.…·\d]+$/u, '').replace(/\s+/gu, '');
+  const form = (paragraph: Paragraph): string =>
+    paragraph.whole.text
+      .normalize('NFKC')
+      .replace(/[\s.…·\d]+$/u, '')
+      .replace(/\s+/gu, '');
+  const forms = paragraphs.map(form);
   let length = 0;
   for (let i = at + 1; i < paragraphs.length; i += 1) {
-    const entry = paragraphs[i]!;
-    const repeated = paragraphs.slice(i + 1).some((later) => form(later).startsWith(form(entry)));
-    const seen = paragraphs.slice(at + 1, i).some((earlier) => form(earlier) === form(entry));
-    if (entry.whole.text.length > 60 || /[。；]/u.test(entry.whole.text) || !repeated || seen) break;
+    const entry = forms[i]!;
+    const repeated = forms.slice(i + 1).some((later) => later.startsWith(entry));
+    const body = i > at + 1 && entry === forms[at + 1];
+    if (body || entry.length > 60 || /[。；]/u.test(entry) || !repeated) break;
     length += 1;
   }
   return length;
@@ -162,14 +169,15 @@ export const findParts = (paragraphs: readonly Paragraph[], title: string | null
         sign(paragraph);
         continue;
       }
-      if (isAttachmentList(text)) {
+      const bare = ATTACHMENT_COLON.test(text) && paragraphs[i + 1]?.number?.value === 1;
+      if (isAttachmentList(text) || bare) {
         setAside(paragraph, 'attachments');
         const inList = (next: Paragraph | undefined, value: number): next is Paragraph =>
           next?.number?.style === 'arabic' &&
           next.number.value === value &&
           !/[。；]$/u.test(next.text.text) &&
           next.text.text.length <= 80;
-        for (let value = 2; inList(paragraphs[i + 1], value); value += 1) {
+        for (let value = bare ? 1 : 2; inList(paragraphs[i + 1], value); value += 1) {
           i += 1;
           setAside(paragraphs[i]!, 'attachments');
         }

@@ -15,6 +15,9 @@ const MAX_NUMBERED_LINES = 2;
 /** A heading that has no full stop ends within this many characters, where the next number begins. */
 const MAX_HEADING = 45;
 const MIN_BREAKS = 2;
+/** Bounds of a title or heading that is recognised because it stood before. */
+const MAX_KNOWN = 60;
+const MIN_KNOWN = 6;
 
 type Style = 'chapter' | 'section' | 'article' | 'han' | 'han-bracket' | 'arabic';
 /** Coarse to fine; a number restarts the finer ones. */
@@ -78,6 +81,29 @@ const outside = (text: string, phrase: string): number[] => {
   return places;
 };
 
+/** Length of the longest beginning of `rest` that `before` has said already (a title in a list of attachments). */
+const knownPrefix = (before: string, rest: string): number => {
+  for (let length = Math.min(MAX_KNOWN, rest.length); length >= MIN_KNOWN; length -= 1)
+    if (before.includes(rest.slice(0, length))) return length;
+  return 0;
+};
+
+/** Ends of headings of chapters and sections that a table of contents gives: what both places have in common. */
+const headingEnds = (text: string, breaks: readonly Break[]): number[] => {
+  const divisions = breaks.filter(({ style }) => style === 'chapter' || style === 'section');
+  return divisions.map(({ at, style, value }) => {
+    const others = divisions.filter((other) => other.style === style && other.value === value && other.at !== at);
+    const common = others.map((other) => {
+      let length = 0;
+      while (length < MAX_KNOWN && text[at + length] === text[other.at + length] && text[at + length] !== undefined)
+        length += 1;
+      return length;
+    });
+    const length = Math.max(0, ...common);
+    return length >= MIN_KNOWN ? at + length : at;
+  });
+};
+
 const SIGNATURE = new RegExp(
   `(?<=[。\\s）])([^。，；：\\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|[厅局]))\\s*${DATE_SOURCE}(?![，。前后起以至印])`,
   'gu',
@@ -92,11 +118,17 @@ const frameBreaks = (text: string, title: string | null): number[] => {
       const before = text.slice(0, at).trimEnd();
       if (before === '' || /[。）日\d]$/u.test(before)) places.push(at, at + quoted!.length);
     }
-  const number = /^.{0,120}?[\p{Script=Han}]{1,10}〔\d{4}〕\d+号/u.exec(text);
-  const head = number ? number[0].length : title && text.startsWith(title) ? title.length : 0;
-  if (number) places.push(number[0].length);
+  const titled = title && text.startsWith(title) ? title.length : 0;
+  const number = /^\s*[\p{Script=Han}]{1,12}〔\d{4}〕\d+号/u.exec(text.slice(titled));
+  const head = titled + (number?.[0].length ?? 0);
+  if (number) places.push(head);
   const colon = text.indexOf('：', head);
   if (colon > 0 && isAddressees(text.slice(head, colon + 1).trim())) places.push(colon + 1);
+  const issuer = /^(.{4,40}?)(?:关于|印发)/u.exec(title ?? '')?.[1];
+  for (const at of issuer ? outside(text, issuer) : []) {
+    const date = new RegExp(`^\\s*${DATE_SOURCE}`, 'u').exec(text.slice(at + issuer!.length));
+    if (date) places.push(at, at + issuer!.length, at + issuer!.length + date[0].length);
+  }
   for (const match of text.matchAll(SIGNATURE)) {
     const end = match.index + match[0].length;
     places.push(match.index, match.index + match[1]!.length, end);
@@ -106,7 +138,8 @@ const frameBreaks = (text: string, title: string | null): number[] => {
     /（此件公开发布）|(?<=[。）日\s])附件\d*(?![：:\d])(?=\S)|(?<=[。）日\s])附件[：:]|(?<=[\s）日])目[\s\u3000]*录(?=第)/gu,
   )) {
     places.push(match.index);
-    if (!/[：:]/u.test(match[0])) places.push(match.index + match[0].length);
+    const end = match.index + match[0].length;
+    if (!/[：:]/u.test(match[0])) places.push(end, end + knownPrefix(text.slice(0, match.index), text.slice(end)));
   }
   return places;
 };
@@ -135,6 +168,6 @@ export const breakRunOn = (lines: readonly Line[]): Line[] => {
     const frame = frameBreaks(line.text, title);
     return outline.length < MIN_BREAKS && frame.length === 0
       ? [line]
-      : cut(line, [...outline.map(({ at }) => at), ...frame]);
+      : cut(line, [...outline.map(({ at }) => at), ...headingEnds(line.text, outline), ...frame]);
   });
 };
