@@ -46,7 +46,7 @@ const NOBODY = /^(?:等)?(?:有关|相关|其他|其它)(?:有关|相关)?(?:部
 /** An unknown body that is named like one of the issuer's own: the prefix of the one before it is meant for it too. */
 const OWN_BODY = /^.{2,12}(?:厅|局|委|办|委员会|办公室)$/u;
 const OF_OTHERS =
-  /^(?:中国|国家|全国|中央|驻|各|全|本|人民银行|中国人民银行)|委内|集团|公司|银行|海关|管委会|大学|高新区|开发区|园区|党委|街道/u;
+  /^(?:中国|国家|全国|中央|驻|各|全|本|民航|铁路|矿山|人民银行|中国人民银行)|委内|集团|公司|银行|海关|管委会|大学|高新区|开发区|园区|党委|街道/u;
 
 /** Cuts `words` into items at separators outside brackets and at conjunctions between two bodies. */
 const cut = (words: string, offset: number): { items: Item[]; others: boolean } => {
@@ -73,7 +73,7 @@ const cut = (words: string, offset: number): { items: Item[]; others: boolean } 
     else if (CLOSE.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && SEPARATOR.test(character)) push(i, i + 1);
     else if (depth === 0) {
-      const conjunction = CONJUNCTION.exec(words.slice(i))?.[0];
+      const conjunction = (/^\s+/u.exec(words.slice(i)) ?? CONJUNCTION.exec(words.slice(i)))?.[0];
       if (conjunction !== undefined && BODY_END.test(words.slice(start, i)) && i + conjunction.length < words.length)
         push(i, i + conjunction.length);
     }
@@ -84,17 +84,22 @@ const cut = (words: string, offset: number): { items: Item[]; others: boolean } 
 };
 
 const isCollective = (name: string): boolean =>
-  /^(?:各|有关|相关|全[区省市县国]各?|省级各|市级各|地方)|(?:成员单位|各部门|各单位|等部门)$|各级|以上/u.test(name);
+  /^(?:各|有关|相关|全[区省市县国]各?|省级各|市级各|地方)|(?:成员单位|各部门|各单位|(?:有关|相关|等)(?:部门|单位))$|各级|以上/u.test(
+    name,
+  );
 
 /** 各盟行政公署、市人民政府 → 各盟行政公署, 各市人民政府; 各市、县政府 → 各市人民政府, 各县人民政府. */
 const spreadRegions = (items: readonly Item[]): (string | null)[] => {
   const names: (string | null)[] = items.map(() => null);
   for (let first = 0; first < items.length; first += 1) {
     const head = items[first]?.words ?? '';
-    const region = head.startsWith('各') ? REGION.exec(head.slice(1)) : null;
+    const each = /^(?:各有关|各|有关)/u.exec(head)?.[0] ?? '';
+    const region = each === '' ? null : REGION.exec(head.slice(each.length));
     if (region === null) continue;
     let last = first;
-    const parts: { region: string; tail: string }[] = [{ region: region[0], tail: head.slice(1 + region[0].length) }];
+    const parts: { region: string; tail: string }[] = [
+      { region: region[0], tail: head.slice(each.length + region[0].length) },
+    ];
     while (last + 1 < items.length) {
       const words = items[last + 1]?.words ?? '';
       const next = REGION.exec(words);
@@ -107,7 +112,7 @@ const spreadRegions = (items: readonly Item[]): (string | null)[] => {
     for (let i = parts.length - 1; i >= 0; i -= 1) {
       const part = parts[i] as { region: string; tail: string };
       if (part.tail !== '') tail = part.tail;
-      names[first + i] = `各${part.region}${part.tail === '' && i < parts.length - 1 ? tail : part.tail}`;
+      names[first + i] = `${each}${part.region}${part.tail === '' && i < parts.length - 1 ? tail : part.tail}`;
     }
     first = last;
   }
@@ -154,8 +159,7 @@ export const readAgencyList = (
         carried = head;
       return { start, end, name, known: true, collective: false };
     }
-    const own =
-      parsed === null && OWN_BODY.test(item.words) && !OF_OTHERS.test(item.words) && !startsWithPlace(item.words);
+    const own = parsed === null && OWN_BODY.test(item.words) && !OF_OTHERS.test(item.words) && !namesPlace(item.words);
     const name = canonicalAgency(item.words, naming.prefix, naming.territory);
     const word = carried?.level ?? (carried === null ? naming.prefix : null);
     const prefixed = own && word !== null && !centralNames.has(item.words);
@@ -172,9 +176,11 @@ export const readAgencyList = (
 };
 
 const LEVEL_START = /^(?:自治区|省|市|县|区|旗|盟|州|兵团|地区|街道|镇|乡)/u;
-const startsWithPlace = (words: string): boolean => {
+/** 民航内蒙古安全监管局 bears a territory's name, so it is nobody's 局 with the prefix left out. */
+const namesPlace = (words: string): boolean => {
   if (LEVEL_START.test(words)) return true;
-  for (let length = Math.min(words.length, 12); length > 1; length -= 1)
-    if (territories.has(words.slice(0, length))) return true;
+  for (let start = 0; start < words.length; start += 1)
+    for (let length = Math.min(words.length - start, 12); length > 1; length -= 1)
+      if (territories.has(words.slice(start, start + length))) return true;
   return false;
 };

@@ -2,6 +2,7 @@
 
 import { canonicalAgency, composeName } from './agency-compose.ts';
 import { type Head, levelOf, parseHead } from './agency-head.ts';
+import { readAgencyList } from './agency-list.ts';
 import { type ParsedName, parseName } from './agency-parts.ts';
 import {
   alternatives,
@@ -60,6 +61,9 @@ const NOT_SPOKEN: Record<string, RegExp> = { 消防: /^(?:设|安|车|器|通|�
 /** 盟市政府, 各区县人民政府: governments of a kind, together. */
 const GOVERNMENTS = /各?((?:[盟市旗县区州镇乡]){1,4}|乡镇|街道)(?:人民)?政府/gu;
 
+const JOINT_GOVERNMENTS =
+  /各[盟市旗县区州镇乡]{1,4}(?:行政公署|行署|人民政府|政府)?(?:、[盟市旗县区州镇乡]{1,4}(?:行政公署|行署|人民政府|政府))+/gu;
+
 const departmentOf = (words: string): string | undefined => {
   for (const end of DEPARTMENT_ENDS)
     if (words.endsWith(end) && stemOf.has(words.slice(0, -end.length))) return stemOf.get(words.slice(0, -end.length));
@@ -103,11 +107,16 @@ const buildLexicon = (known: readonly string[]): Lexicon => {
   };
 };
 
-const lexicons = new WeakMap<readonly string[], Lexicon>();
+/** Building takes milliseconds, so a few are kept, by what they were built from. */
+const KEPT_LEXICONS = 8;
+const lexicons = new Map<string, Lexicon>();
 const NONE_KNOWN: readonly string[] = [];
 const lexiconOf = (known: readonly string[]): Lexicon => {
-  const lexicon = lexicons.get(known) ?? buildLexicon(known);
-  lexicons.set(known, lexicon);
+  const key = known.join('|');
+  const lexicon = lexicons.get(key) ?? buildLexicon(known);
+  lexicons.delete(key);
+  lexicons.set(key, lexicon);
+  for (const oldest of lexicons.keys()) if (lexicons.size > KEPT_LEXICONS) lexicons.delete(oldest);
   return lexicon;
 };
 
@@ -117,7 +126,11 @@ const headBefore = (text: string, end: number, from: number): { head: Head; star
     const words = text.slice(end - length, end);
     const head = parseHead(words);
     if (head === null || (head.territory === null && head.level === null && !head.party)) continue;
-    if (words === '委' || (SHORT_LEVEL.test(words) && !WORD_START.test(text.slice(0, end - length)))) continue;
+    if (
+      words === '委' ||
+      (SHORT_LEVEL.test(words) && !WORD_START.test(text.slice(Math.max(0, end - length - 1), end - length)))
+    )
+      continue;
     return { head, start: end - length };
   }
   return null;
@@ -158,7 +171,9 @@ const resolve = (lexicon: Lexicon, named: ParsedName, prefix: string | null): st
  */
 export const matchAgencies = (folded: string, prefix: string | null, known?: readonly string[]): AgencyMatch[] => {
   const lexicon = lexiconOf(known ?? NONE_KNOWN);
-  const matches: AgencyMatch[] = [];
+  const joint = matchJointGovernments(folded);
+  const matches: AgencyMatch[] = [...joint];
+  const taken = (start: number, end: number): boolean => joint.some((other) => start < other.end && other.start < end);
   let from = 0;
   const put = (names: readonly string[], start: number, end: number): void => {
     for (const name of names) matches.push({ name, start, end });
@@ -167,9 +182,13 @@ export const matchAgencies = (folded: string, prefix: string | null, known?: rea
   for (const match of folded.matchAll(lexicon.pattern)) {
     const words = match[0];
     const end = match.index + words.length;
-    if (match.index < from || NEXT_WORD.some(([last, next]) => words.endsWith(last) && next.test(folded.slice(end))))
+    if (
+      match.index < from ||
+      taken(match.index, end) ||
+      NEXT_WORD.some(([last, next]) => words.endsWith(last) && next.test(folded.slice(end, end + 2)))
+    )
       continue;
-    if (NOT_SPOKEN[words]?.test(folded.slice(end)) === true) continue;
+    if (NOT_SPOKEN[words]?.test(folded.slice(end, end + 4)) === true) continue;
     const before = headBefore(folded, match.index, from);
     const said = lexicon.said.get(words);
     const job = jobOf(words);
@@ -195,6 +214,16 @@ export const matchAgencies = (folded: string, prefix: string | null, known?: rea
   }
   return [...matches, ...matchGovernments(folded, known ?? NONE_KNOWN, matches)].sort((a, b) => a.start - b.start);
 };
+
+/** 各盟行政公署、市人民政府: the 各 holds for each, so it is read as the joint list that it is. */
+const matchJointGovernments = (folded: string): AgencyMatch[] =>
+  [...folded.matchAll(JOINT_GOVERNMENTS)].flatMap((match) =>
+    readAgencyList(match[0], match.index, { prefix: null, territory: null }).agencies.map(({ name, start, end }) => ({
+      name,
+      start,
+      end,
+    })),
+  );
 
 /** 盟市政府 → 各盟行政公署 and 各市人民政府, where the corpus knows them. */
 const matchGovernments = (folded: string, known: readonly string[], taken: readonly AgencyMatch[]): AgencyMatch[] => {

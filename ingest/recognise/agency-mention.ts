@@ -56,12 +56,12 @@ const GROUPS: readonly RegExp[] = [
 const NOT_BEFORE = /(?:国家级|世界|全国)$/u;
 const NOT_AFTER = /^(?:性|债券|专项债|采购|网|间|际|负责人|会议|合作)/u;
 /** A 《…》 is a title, whatever bodies it names. */
-const TITLE = /《[^》]*》?/gu;
+const TITLE = /《[^》]{0,400}》?/gu;
 
 const blank = (text: string, spans: readonly Span[]): string => {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + '\n'.repeat(end - start) + out.slice(end);
-  return out;
+  const characters = text.split('');
+  for (const { start, end } of spans) characters.fill('\n', start, end);
+  return characters.join('');
 };
 
 const mention = (
@@ -80,10 +80,14 @@ const mention = (
 });
 
 /** Longest first; of overlapping ones only the longest stays. */
-const withoutOverlaps = (mentions: readonly AgencyMention[]): AgencyMention[] => {
+const withoutOverlaps = (mentions: readonly AgencyMention[], length: number): AgencyMention[] => {
+  const taken = new Uint8Array(length);
   const kept: AgencyMention[] = [];
-  for (const item of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item);
+  for (const item of [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (taken.subarray(item.start, item.end).includes(1)) continue;
+    taken.fill(1, item.start, item.end);
+    kept.push(item);
+  }
   return kept.sort((a, b) => a.start - b.start);
 };
 
@@ -108,15 +112,19 @@ export const agencyMentionRecogniser: Recogniser = {
       [...running.matchAll(pattern)].flatMap((match) => {
         const start = match.index;
         const end = start + match[0].length;
-        if (NOT_BEFORE.test(running.slice(0, start)) || NOT_AFTER.test(running.slice(end))) return [];
+        if (
+          NOT_BEFORE.test(running.slice(Math.max(0, start - 4), start)) ||
+          NOT_AFTER.test(running.slice(end, end + 4))
+        )
+          return [];
         return [{ start, end }];
       }),
     );
     // Regions joined in one phrase (各盟行政公署、市人民政府) are one match first, so that no shorter one breaks it up.
-    const whole = withoutOverlaps([
-      ...named,
-      ...groups.map(({ start, end }) => mention(context, start, end, '', GROUP)),
-    ]);
+    const whole = withoutOverlaps(
+      [...named, ...groups.map(({ start, end }) => mention(context, start, end, '', GROUP))],
+      running.length,
+    );
     const agencyMentions = whole.flatMap((item) => {
       if (item.name !== '') return [item];
       const naming = { prefix: document.prefix, territory: document.territory };

@@ -25,26 +25,28 @@ const SHORT_NAME =
   /^(?:实施|管理|行动|工作|若干|暂行|本)?(?:意见|办法|条例|方案|规划|通知|规定|细则|措施|纲要|决定|章程|汇报|计划|目录|标准|指南|协议|公告|批复|清单|规则|制度)$/u;
 const SUFFIX = /(?:\s|（[^（）]*）|〔[^〔〕]*〕|\[[^[\]]*\]|[”“"]|〉|》)+$/u;
 
+/** No title and no bracket behind one is longer. */
+const LONGEST_TITLE = 400;
+const LONGEST_BRACKET = 200;
+
 /** End (exclusive) of the 《…》 that opens at `start`, nested ones included; -1 where it is never closed. */
 const closing = (text: string, start: number): number => {
   let depth = 0;
-  for (let i = start; i < text.length; i += 1) {
+  for (let i = start; i < Math.min(text.length, start + LONGEST_TITLE); i += 1) {
     if (text[i] === '《') depth += 1;
     else if (text[i] === '》') depth -= 1;
     if (depth === 0) return i + 1;
-    if (text[i] === '。' && text.slice(i).search(/[《》]/u) >= 0 && text[i + text.slice(i).search(/[《》]/u)] === '《')
-      return -1;
   }
   return -1;
 };
 
 /** The 文号 in a bracket right behind a title. */
 const numberBehind = (text: string, folded: string, end: number): { number: string; end: number } | null => {
-  const open = /^\s*（/u.exec(folded.slice(end));
+  const open = /^\s{0,3}（/u.exec(folded.slice(end, end + 4));
   if (open === null) return null;
   const from = end + open[0].length;
   let until = from;
-  for (let depth = 1; until < folded.length; until += 1) {
+  for (let depth = 1; until < Math.min(folded.length, from + LONGEST_BRACKET); until += 1) {
     if (folded[until] === '（') depth += 1;
     if (folded[until] === '）') depth -= 1;
     if (depth === 0) break;
@@ -89,10 +91,10 @@ const numbered = (text: string, folded: string): Reference[] => {
   for (const match of folded.matchAll(YEARED)) {
     const start = match.index + (BEFORE_MARK.exec(match[0])?.[0].length ?? 0);
     const end = match.index + match[0].length;
-    const before = folded.slice(0, start);
+    const before = folded.slice(Math.max(0, start - LONGEST_TITLE), start);
     const inTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
     const behindTitle = /》\s*（[^）]*$/u.test(before);
-    const ownLine = /(?:^|\n)\s*$/u.test(before) && /^\s*(?:\n|$)/u.test(folded.slice(end));
+    const ownLine = /(?:^|\n)\s*$/u.test(before) && /^\s*(?:\n|$)/u.test(folded.slice(end, end + 4));
     if (inTitle || behindTitle || ownLine) continue;
     const surface = text.slice(start, end);
     found.push({

@@ -25,6 +25,8 @@ const VERB =
   /(?:按照?(?:各自)?(?:工作)?(?:职责|职能|任务)(?:和)?(?:任务)?(?:分工|权限|范围)?(?:分别|共同|抓好|做好|组织)?(?:负责落实|负责实施|组织实施|抓好落实|负责|落实|实施)?|(?:共同|分工|分别|具体|联合|统筹|总体)?(?:牵头负责|牵头落实|牵头实施|牵头组织|牵头|负责牵头|负责落实|负责实施|组织落实|组织实施|抓好落实|负责|落实|主办|承办|实施|配合落实|配合做好|配合|参与配合|参与落实|参与|参加|协同|协助|协办|支持|指导))(?=[，、；。,\s）]|$|(?<=牵头)(?!单位|部门|责任))/gu;
 /** 列第一位者为牵头单位 · 排在第一位的为牵头部门: an ordered list then names who leads. */
 export const FIRST_LEADS = /(?:第一|首)(?:位|个|家|名)?[^，。；]{0,8}为[^，。；]{0,4}(?:牵头|主办|主责)/u;
+/** When, said before who: 2022年6月底前完成，自治区商务厅负责. */
+const WHEN = /^[^、，；]*?(?:\d|年|月|底)[^、，；]*(?:完成|前|起)[，；]/u;
 const ALONG = /^(?:\s|，|、)*会同/u;
 
 const dutyOf = (words: string): Duty => {
@@ -55,7 +57,8 @@ const trim = (text: string, start: number, end: number): { start: number; end: n
 export const readStatements = (content: string, offset: number): Statements => {
   const groups: DutyGroup[] = [];
   const push = (from: number, until: number, duty: Duty): void => {
-    const { start, end } = trim(content, from, until);
+    const when = WHEN.exec(content.slice(from, until))?.[0].length ?? 0;
+    const { start, end } = trim(content, from + when, until);
     if (end > start) groups.push({ start: offset + start, end: offset + end, duty });
   };
   const firstLeads = FIRST_LEADS.test(content);

@@ -12,17 +12,19 @@ const BEFORE = /[。；;！？”』》）】)\n]\s*$/u;
 const AFTER = /^\s*(?:[。；;，（【\n]|$)/u;
 /** A label at the head of a line or sentence opens a responsibility line, which runs to the end of its last list. */
 const LINE = new RegExp(`(?<=^|[\\n。；;！])\\s*(?=${LABEL.source})`, 'gu');
-const LINE_END = /[。\n]/u;
-/** A sentence of its own at the very end: 由市商务局牵头，市财政局配合。 */
+/** No bracket and no line of this kind is longer; longer ones are not searched for their end. */
+const LONGEST = 1000;
+/** How much of the text around a bracket says whether it closes a sentence. */
+const AROUND = 8;
 const NO_NAMING = { prefix: null, territory: null };
-const LAST_SENTENCE = /(?<=[。\n；])\s*([^。\n；]+)。?\s*$/u;
 
 /** End (exclusive) of the bracket that opens at `start`, or -1 where it is never closed. */
 const closing = (text: string, start: number): number => {
   const open = text[start] as string;
   const close = PAIRS[open];
   let depth = 0;
-  for (let i = start; i < text.length; i += 1) {
+  const limit = Math.min(text.length, start + LONGEST);
+  for (let i = start; i < limit; i += 1) {
     if (text[i] === open) depth += 1;
     else if (text[i] === close) {
       depth -= 1;
@@ -40,19 +42,30 @@ const speaksOfBodies = (content: string): boolean => {
   return groups.length > 0 && !verbless && firstBody(content, groups);
 };
 
+const allBodies = (list: string): boolean =>
+  readAgencyList(list, 0, NO_NAMING).agencies.every(
+    ({ start, end, known, collective }) => known || (collective && looksLikeBody(list.slice(start, end))),
+  );
+
 /** Every item of every list is a body, and the sentence ends with what they do. */
 const speaksOnlyOfBodies = (sentence: string): boolean => {
-  if (!speaksOfBodies(sentence)) return false;
   const { groups, rest } = readStatements(sentence, 0);
   return (
-    rest === '' &&
-    groups.every(({ start, end }) =>
-      readAgencyList(sentence.slice(start, end), 0, NO_NAMING).agencies.every(
-        ({ start: from, end: until, known, collective }) =>
-          known || (collective && looksLikeBody(sentence.slice(start + from, start + until))),
-      ),
-    )
+    speaksOfBodies(sentence) && rest === '' && groups.every(({ start, end }) => allBodies(sentence.slice(start, end)))
   );
+};
+
+/** A bare list of two or more bodies: （省发展改革委、省财政厅）. */
+const listsOnlyBodies = (content: string): boolean =>
+  readAgencyList(content, 0, NO_NAMING).agencies.length > 1 && allBodies(content);
+
+/** The sentence at the very end, if one stands before it: 由市商务局牵头，市财政局配合。 */
+const lastSentence = (folded: string): Span | null => {
+  const end = folded.trimEnd().length - (folded.trimEnd().endsWith('。') ? 1 : 0);
+  const before = Math.max(...['。', '\n', '；'].map((mark) => folded.lastIndexOf(mark, end - 1)));
+  const sentence = folded.slice(before + 1, end);
+  if (before < 0 || sentence.trim() === '' || sentence.length > LONGEST) return null;
+  return { start: end - sentence.trimStart().length, end };
 };
 
 /** Stretches of a folded text that hold a responsibility bracket or line, brackets included, in order. */
@@ -63,8 +76,11 @@ export const findResponsibility = (folded: string): Span[] => {
     const end = closing(folded, i);
     if (end < 0) continue;
     const content = folded.slice(i + 1, end - 1);
-    const placed = BEFORE.test(folded.slice(0, i)) || AFTER.test(folded.slice(end));
-    if (hasLabel(content) || (placed && speaksOfBodies(content))) {
+    const before = folded.slice(Math.max(0, i - AROUND), i);
+    const after = folded.slice(end, end + AROUND);
+    const last = /[。；]\s*$/u.test(before) && /^\s*(?:。|\n|$)/u.test(after);
+    const placed = BEFORE.test(before) || AFTER.test(after);
+    if (hasLabel(content) || (placed && speaksOfBodies(content)) || (last && listsOnlyBodies(content))) {
       spans.push({ start: i, end });
       i = end - 1;
     }
@@ -73,15 +89,13 @@ export const findResponsibility = (folded: string): Span[] => {
   for (const match of folded.matchAll(LINE)) {
     const start = match.index + match[0].length;
     if (inside(start)) continue;
-    let end = start;
-    while (end < folded.length && !LINE_END.test(folded[end] as string)) end += 1;
-    spans.push({ start, end });
+    const length = folded.slice(start, start + LONGEST).search(/[。\n]/u);
+    spans.push({ start, end: length < 0 ? Math.min(folded.length, start + LONGEST) : start + length });
   }
-  const last = LAST_SENTENCE.exec(folded);
-  if (last?.[1] !== undefined) {
-    const start = last.index + last[0].indexOf(last[1]);
-    if (!inside(start) && !/[（【]/u.test(last[1]) && speaksOnlyOfBodies(last[1]))
-      spans.push({ start, end: start + last[1].length });
+  const last = lastSentence(folded);
+  if (last !== null && !inside(last.start)) {
+    const sentence = folded.slice(last.start, last.end);
+    if (!/[（【]/u.test(sentence) && speaksOnlyOfBodies(sentence)) spans.push(last);
   }
   return spans.sort((a, b) => a.start - b.start);
 };
