@@ -31,11 +31,12 @@ export interface MeasureOptions {
 
 interface Item {
   start: number;
-  numeralEnd: number;
   end: number;
   figure: string;
   interval: Interval;
   unit: string | null;
+  /** The large scale that it has, or has been lent. */
+  scale: string;
 }
 
 const TOKEN = new RegExp(`(?<![\\d.A-Za-z])(?:${NUMERAL})`, 'g');
@@ -64,10 +65,10 @@ const itemsOf = (folded: string, unit: RegExp): Item[] => {
       const whole = found === null ? match[0] : figure;
       items.push({
         start: match.index,
-        numeralEnd: match.index + whole.length,
         end: match.index + whole.length + (found?.[0].length ?? 0),
         figure: whole,
         interval: found === null ? (readNumeral(whole) ?? interval) : interval,
+        scale: trailingScale(whole),
         unit: found === null ? null : found[0].trim().replace(/^（不?含）/, ''),
       });
       break;
@@ -96,12 +97,14 @@ const lendUnits = (folded: string, items: Item[], scales: boolean): Item[] => {
     if (item.unit !== null || next.unit === null || item.end > next.start) continue;
     if (gapKind(folded.slice(item.end, next.start)) === null) continue;
     item.unit = next.unit;
-    const scale = trailingScale(next.figure);
-    if (!scales || scale === '' || trailingScale(item.figure) !== '') continue;
+    const { scale } = next;
+    if (!scales || scale === '' || item.scale !== '') continue;
     const factor = readNumeral(scale)?.min ?? 1;
     const own = item.interval.max ?? item.interval.min ?? 0;
     const other = (next.interval.max ?? next.interval.min ?? 0) / factor;
-    if (own < other * SAME_SCALE) item.interval = times(item.interval, factor);
+    if (own >= other * SAME_SCALE) continue;
+    item.interval = times(item.interval, factor);
+    item.scale = scale;
   }
   return items.filter(({ unit }) => unit !== null);
 };
