@@ -31,23 +31,30 @@ const PREFERENCE: Record<string, number> = {
   reference: 1,
 };
 
-/** Runs the conditions of the plan against the store. `pool` is what explicit filters let through, or null for all. */
+/**
+ * Runs the conditions of the plan against the store. `pool` is what explicit filters let through, or null for all.
+ * `listable`: the set is asked for by more than a document, so that its members are the answer.
+ */
 export const graphLeg = async (
   store: Store,
   readings: readonly Reading[],
   pool: ReadonlySet<string> | null,
-): Promise<{ scores: Map<string, GraphScore>; asksForSet: boolean }> => {
+): Promise<{ scores: Map<string, GraphScore>; asksForSet: boolean; listable: boolean }> => {
   const scores = new Map<string, GraphScore>();
   const sets: ReadonlySet<string>[] = [];
+  let listable = false;
   const excluded = new Set<string>();
   for (const reading of readings) {
     if (reading.force === 'check') continue;
-    const ids = await store.select({ all: [reading.condition] });
+    const ids = await statedOnly(store, reading, await store.select({ all: [reading.condition] }));
     if (reading.filter.op === 'not') {
       for (const id of ids) excluded.add(id);
       continue;
     }
-    if (reading.force === 'set') sets.push(new Set(ids));
+    if (reading.force === 'set') {
+      sets.push(new Set(ids));
+      listable ||= reading.filter.field !== 'document';
+    }
     const weight = reading.force === 'set' ? 1 : (PREFERENCE[reading.filter.field] ?? 0.5);
     // A label that fits half of the corpus says little.
     const rarity = reading.force === 'set' ? 1 : 1 / (1 + Math.log10(1 + ids.length));
@@ -61,7 +68,13 @@ export const graphLeg = async (
   }
   for (const [id, score] of scores) score.inSet = sets.length > 0 && sets.every((set) => set.has(id));
   for (const id of excluded) scores.delete(id);
-  return { scores, asksForSet: sets.length > 0 };
+  return { scores, asksForSet: sets.length > 0, listable };
+};
+
+/** A question for what is still in force wants the clauses that state a term, not all those that are silent. */
+const statedOnly = async (store: Store, { condition }: Reading, ids: string[]): Promise<string[]> => {
+  if (condition.field !== 'asOf') return ids;
+  return (await store.clauses(ids)).filter(({ validity }) => validity.length > 0).map(({ id }) => id);
 };
 
 const valueText = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));

@@ -77,7 +77,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
       read,
       lexicon,
       ranked,
-      asksForSet: graph.asksForSet,
+      asksForSet: graph.listable,
       terms,
       familiarity: { similarity: semantic[0]?.score ?? null, coverage, unknown },
     }),

@@ -3,11 +3,12 @@ import type { Clause, Span } from '../../../ingest/model.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Answer } from '../result.ts';
-import { askedKind } from './asked.ts';
-import { list, nameAgencies, quote } from './compose.ts';
+import { type AskedKind, askedKind } from './asked.ts';
+import { type Drafted, list, nameAgencies, quote } from './compose.ts';
 import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
+import { distanceDoubt, type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
+import { focusOf } from './focus.ts';
 
 export interface RankedClause {
   clause: Clause;
@@ -28,19 +29,23 @@ export interface AnswerInput {
 
 /** A clause that scores this share of the best one is part of the answer. */
 const COMPANION = 0.8;
-/** Most clauses that a topical answer draws on. */
+/** Most clauses that a quoted answer draws on. */
 const MOST_QUOTED = 3;
+/** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
+const LISTED = 0.6;
+const MOST_LISTED = 8;
+const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
 const CASE =
   /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
 
 /** The answer to a question; `no-answer` where nothing found supports one. */
 export const answer = (input: AnswerInput): Answer => {
   const { read, ranked, asksForSet, terms } = input;
-  const asked = askedKind(read.question.folded, read.intent);
+  const asked = read.intent === 'compare' ? 'none' : askedKind(read.question.folded, read.intent);
   const evidence = ranked.map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
   if (asksForSet) {
     const members = evidence.filter((_, i) => ranked[i]?.inSet);
-    if (members.length > 0) return answerSet(input, members);
+    if (members.length > 0) return { status: 'answered', ...answerSet(input, members) };
     const wanted = read.readings.filter(({ force }) => force === 'set').map(({ filter }) => filter.surface);
     return {
       status: 'no-answer',
@@ -50,40 +55,56 @@ export const answer = (input: AnswerInput): Answer => {
   }
   const best = evidence[0];
   if (!best) return { status: 'no-answer', text: '没有找到相关条款。', citations: [] };
-  const gravely = unfamiliar(input.familiarity);
-  if (gravely) return { status: 'no-answer', text: `${gravely}${nearText(evidence)}`, citations: [] };
-  const companions = evidence.filter((e, i) => i < MOST_QUOTED && e.score >= best.score * COMPANION);
-  const doubts = [
-    documentDoubt(read.question, input.lexicon),
+  const far = unfamiliar(input.familiarity);
+  if (far) return { status: 'no-answer', text: `${far}${nearText(evidence)}`, citations: [] };
+  const doubts = doubtsOf(input, asked, evidence);
+  if (doubts.some(({ grave }) => grave))
+    return { status: 'no-answer', text: `${wordsOf(doubts)}。${nearText(evidence)}`, citations: [] };
+  const said = draft(read, asked, evidence, best.score);
+  if (doubts.length === 0) return { status: 'answered', ...said };
+  return { status: 'partial', text: `${wordsOf(doubts)}。相关规定：${said.text}`, citations: said.citations };
+};
+
+const wordsOf = (doubts: readonly Doubt[]): string => doubts.map(({ text }) => text).join('；');
+
+const doubtsOf = (
+  { read, lexicon, familiarity }: AnswerInput,
+  asked: AskedKind,
+  evidence: readonly Evidence[],
+): Doubt[] =>
+  [
+    documentDoubt(read.question, lexicon),
     valueDoubt(asked, evidence),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence),
     sumDoubt(read.readings, evidence, CASE.test(read.question.folded)),
-    termDoubt(input.familiarity, evidence),
-  ].filter((d): d is Doubt => d !== null);
-  const wantsLead = /(牵头|谁负责|归谁|归哪|谁管)/u.test(read.question.folded);
-  const drafted = asked === 'agency' ? nameAgencies(companions, wantsLead) : quote(companions, asked);
-  const said = drafted.text === '' ? quote(companions, asked) : drafted;
-  if (doubts.some(({ grave }) => grave))
-    return {
-      status: 'no-answer',
-      text: `${doubts.map(({ text }) => text).join('，')}。${nearText(evidence)}`,
-      citations: [],
-    };
-  if (doubts.length > 0)
-    return {
-      status: 'partial',
-      text: `${doubts.map(({ text }) => text).join('；')}。相关规定：${said.text}`,
-      citations: said.citations,
-    };
-  return { status: 'answered', ...said };
+    termDoubt(read.question.folded, familiarity, evidence),
+    distanceDoubt(familiarity),
+  ].filter((doubt): doubt is Doubt => doubt !== null);
+
+/** The words of an answer, by what is asked: who, which ones, how they differ, or what is laid down. */
+const draft = (read: ReadPlan, asked: AskedKind, evidence: readonly Evidence[], top: number): Drafted => {
+  const within = (share: number, most: number) => evidence.filter(({ score }, i) => i < most && score >= top * share);
+  if (asked === 'agency') {
+    const named = nameAgencies(within(COMPANION, MOST_QUOTED), LEADS.test(read.question.folded));
+    if (named.text !== '') return named;
+  }
+  if (read.intent === 'list' && asked === 'none') {
+    const members = within(LISTED, MOST_LISTED);
+    if (members.length > 2) return list(members, (clause) => bestSpan(members, clause));
+  }
+  return quote(within(read.intent === 'compare' ? LISTED : COMPANION, MOST_QUOTED));
 };
 
-const answerSet = (input: AnswerInput, members: readonly Evidence[]): Answer => {
-  const drafted = list(members, '');
-  void input;
-  return { status: 'answered', ...drafted };
+/** The passage of the clause that speaks most to the question. */
+const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null =>
+  evidence.find((e) => e.clause.id === clause.id)?.units[0] ?? null;
+
+/** The set that the question asks for, whole. */
+const answerSet = ({ read, terms }: AnswerInput, members: readonly Evidence[]): Drafted => {
+  const conditions = read.readings.filter(({ force }) => force === 'set').map(({ condition }) => condition);
+  return list(members, (clause) => focusOf(clause, conditions, terms));
 };
 
 /** What is nearest, for a refusal. */

@@ -1,5 +1,5 @@
 /** How a clause is named to people, and how short passages of it are made. */
-import type { Clause } from '../../../ingest/model.ts';
+import type { Clause, Span } from '../../../ingest/model.ts';
 
 const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人民政府)?(办公厅)?(关于)?/u;
 
@@ -16,7 +16,7 @@ export const clauseName = (clause: Clause): string => {
   if (article) return article;
   const isNested = clause.id.split('/').length > 3;
   if (plain && !isNested) return `第${plain}条`;
-  if (clause.heading) return `“${clause.heading}”`;
+  if (clause.heading) return `“${clause.heading.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
   return plain ? `第${plain}条` : clause.number || '正文';
 };
 
@@ -30,6 +30,21 @@ export const cutShort = (text: string, limit: number): string => {
   const head = plain.slice(0, limit);
   const comma = Math.max(head.lastIndexOf('，'), head.lastIndexOf('；'), head.lastIndexOf('、'));
   return comma > limit * 0.5 ? head.slice(0, comma) : head;
+};
+
+/** The stretch around `focus` that fits `limit` characters, begun and ended at punctuation where it can be. */
+export const around = (text: string, focus: Span, limit: number): Span => {
+  const stops = /[，。；：、\n]/u;
+  let start = focus.start;
+  const room = () => limit - (focus.end - start);
+  for (let at = focus.start - 1; at >= 0 && focus.end - at <= limit; at -= 1) {
+    if (/[。；\n]/u.test(text[at] ?? '')) break;
+    if (at === 0 || stops.test(text[at - 1] ?? '')) start = at;
+  }
+  if (start === focus.start) start = Math.max(0, focus.start - Math.max(0, room()));
+  let end = focus.end;
+  while (end < text.length && end - start < limit + 6 && !/[，。；：\n]/u.test(text[end] ?? '')) end += 1;
+  return { start, end };
 };
 
 /** Share of the smaller text's character pairs that the other has too. */

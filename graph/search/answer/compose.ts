@@ -1,8 +1,7 @@
 /** Puts an answer together out of passages, within the length that the contract allows. */
-import type { Clause } from '../../../ingest/model.ts';
+import type { Clause, Span } from '../../../ingest/model.ts';
 import type { Answer, Citation } from '../result.ts';
-import { type AskedKind, KIND_NAMES } from './asked.ts';
-import { alike, citeName, clauseName, cutShort, shortTitle } from './citing.ts';
+import { alike, around, citeName, clauseName, cutShort, shortTitle } from './citing.ts';
 import type { Evidence } from './evidence.ts';
 import { bodyEnd } from './units.ts';
 
@@ -16,7 +15,7 @@ const SAME = 0.7;
 export type Drafted = Pick<Answer, 'text' | 'citations'>;
 
 /** Quotes the best passages of the best clauses, each thing once with all its sources. */
-export const quote = (evidence: readonly Evidence[], asked: AskedKind): Drafted => {
+export const quote = (evidence: readonly Evidence[]): Drafted => {
   const told: { text: string; sources: Clause[] }[] = [];
   const citations: Citation[] = [];
   let length = 0;
@@ -54,7 +53,6 @@ export const quote = (evidence: readonly Evidence[], asked: AskedKind): Drafted 
     if (last && last.sources[0] === piece.sources[0]) last.text += `；${piece.text}`;
     else bySource.push({ ...piece });
   }
-  void asked;
   return {
     text:
       bySource.map(({ text, sources }) => `${text}（${sourcesText(sources)}）`).join('；') +
@@ -99,25 +97,32 @@ export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean):
   return { text: parts.length > 0 ? `${parts.join('；')}。` : '', citations };
 };
 
-/** Lists clauses, grouped by document and counted. */
-export const list = (evidence: readonly Evidence[], what: string): Drafted => {
-  const groups = new Map<string, { title: string; items: string[] }>();
-  const citations: Citation[] = [];
-  for (const { clause, units } of evidence) {
-    const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
-    const best = units[0];
-    const text = best ? cutShort(best.text.trim(), LIST_ITEM) : (clause.heading ?? '');
-    const heading = clause.heading && !text.includes(clause.heading) ? `${clause.heading}：` : '';
-    const name = /^第\d+条$/u.test(clauseName(clause)) ? `${clause.number}` : '';
-    group.items.push(`${name}${heading}${text}`);
-    groups.set(clause.document.id, group);
-    if (best) citations.push({ clauseId: clause.id, start: best.start, end: Math.min(best.end, best.start + 80) });
-    else citations.push({ clauseId: clause.id, start: 0, end: Math.min(clause.text.length, 40) });
-  }
-  const parts = [...groups.values()].map(({ title, items }) => `${title}${items.join('；')}`);
-  return { text: `共${evidence.length}条${what}：${parts.join('。')}。`, citations };
+/** The stretch of a clause that stands for it in a list: around the value that was asked for, or its first words. */
+const itemSpan = ({ clause, units }: Evidence, focus: Span | null): Span => {
+  if (focus) return around(clause.text, focus, LIST_ITEM);
+  const first = units.reduce<Span | null>((a, b) => (a === null || b.start < a.start ? b : a), null);
+  if (!first) return { start: 0, end: Math.min(clause.text.length, LIST_ITEM) };
+  const text = cutShort(clause.text.slice(first.start, first.end).trimEnd(), LIST_ITEM);
+  return { start: first.start, end: first.start + text.length };
 };
 
-/** The sentence that says what the clauses do not. */
-export const missing = (asked: AskedKind, extra: string | null): string =>
-  extra ?? (KIND_NAMES[asked] === '' ? '现有条文没有进一步规定。' : `条文没有写明${KIND_NAMES[asked]}。`);
+/**
+ * Lists clauses, counted and grouped by document. `focusOf` gives the place of the value that the question asks for.
+ */
+export const list = (evidence: readonly Evidence[], focusOf: (clause: Clause) => Span | null): Drafted => {
+  const groups = new Map<string, { title: string; items: string[] }>();
+  const citations: Citation[] = [];
+  for (const one of evidence) {
+    const { clause } = one;
+    const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
+    const span = itemSpan(one, focusOf(clause));
+    const text = cutShort(clause.text.slice(span.start, span.end).trim(), LIST_ITEM + 6);
+    const heading = clause.heading && !text.includes(clause.heading) ? `${clause.heading}：` : '';
+    const number = /^第\d+条$/u.test(clauseName(clause)) ? clause.number : '';
+    group.items.push(`${number}${heading}${text}`);
+    groups.set(clause.document.id, group);
+    citations.push({ clauseId: clause.id, ...span });
+  }
+  const parts = [...groups.values()].map(({ title, items }) => `${title}${items.join('；')}`);
+  return { text: `共${evidence.length}条。${parts.join('。')}。`, citations };
+};

@@ -17,20 +17,24 @@ export interface Doubt {
   grave: boolean;
 }
 
+/** A passage with the value must speak of the matter at least this much as the passage that does so best. */
+const NEAR_ENOUGH = 0.5;
+
 /** Kinds that a policy clause hardly ever gives. */
 const RARE: readonly AskedKind[] = ['contact', 'address', 'person', 'hours', 'materials', 'allocation'];
 
 /** The kind of value asked for stands nowhere in the passage that matched, nor beside it in the clause. */
 export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
   if (asked === 'none') return null;
-  const near = evidence.slice(0, 3);
+  const near = evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.8);
   if (asked === 'agency')
     return near.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
   if (RARE.includes(asked)) {
     const found = near.some(({ clause, units }) => units.slice(0, 2).some((unit) => holds(asked, clause, unit)));
     return found ? null : doubt('kind', asked, false);
   }
-  const found = near.some(({ units }) => units.slice(0, 3).some((unit) => unit.holds));
+  const best = Math.max(0, ...near.flatMap(({ units }) => units.map((unit) => unit.cover)));
+  const found = near.some(({ units }) => units.some((unit) => unit.holds && unit.cover >= best * NEAR_ENOUGH));
   return found ? null : doubt('value', asked, false);
 };
 

@@ -16,7 +16,7 @@ export interface Evidence {
   /** Share of the question's information that stands in the clause (with its headings), 0 to 1. */
   coverage: number;
   /** Units, best first. */
-  units: (Unit & { value: number; holds: boolean })[];
+  units: (Unit & { value: number; cover: number; holds: boolean })[];
 }
 
 /** Share of the weight of `terms` that occurs in the folded text. */
@@ -50,12 +50,8 @@ export const evidenceOf = (
         near && nearest.end - nearest.start < clause.text.length * 0.8
           ? Math.min(1, share / (unit.end - unit.start))
           : 0;
-      return {
-        ...unit,
-        holds: fits,
-        value:
-          coverageOf(terms, folded.slice(unit.start, unit.end)) + (fits ? HOLDS_BONUS : 0) + MEANING_BONUS * meaning,
-      };
+      const cover = coverageOf(terms, folded.slice(unit.start, unit.end)) + MEANING_BONUS * meaning;
+      return { ...unit, holds: fits, cover, value: cover + (fits ? HOLDS_BONUS : 0) };
     })
     .sort((a, b) => b.value - a.value || a.start - b.start);
   return { clause, score, coverage: coverageOf(terms, `${around} ${folded}`), units };

@@ -31,7 +31,7 @@ const cut = (text: string, from: number, until: number, stop: RegExp): Span[] =>
 /** Sentences of a clause without its bracket; long ones parted at ； and, if need be, at ， into stretches that can be read. */
 export const unitsOf = (clause: Clause): Unit[] => {
   const { text } = clause;
-  const sentences = cut(text, 0, bodyEnd(clause), /[。！？]/u);
+  const sentences = cut(text, 0, bodyEnd(clause), /[。！？\n]/u);
   const parts = sentences.flatMap((sentence) =>
     sentence.end - sentence.start <= LONG_SENTENCE ? [sentence] : cut(text, sentence.start, sentence.end, /[；;]/u),
   );

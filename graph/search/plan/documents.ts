@@ -11,7 +11,7 @@ export interface KnownDocument {
 }
 
 const NOUN =
-  /(实施方案|行动方案|行动计划|工作方案|方案|若干政策|政策|文件|若干措施|措施|实施意见|意见|通知|办法|规划|条例|细则|规定|公告)/gu;
+  /(实施细则|实施方案|行动方案|行动计划|工作方案|方案|若干政策|政策|文件|若干措施|措施|实施意见|意见|通知|办法|规划|条例|细则|规定|公告)/gu;
 /** Words in a title that do not tell one document from another. */
 const COMMON =
   /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
@@ -70,7 +70,7 @@ export const readDocuments = ({ original, folded }: Question, known: readonly Kn
     const name = window.name.replace(COMMON, '');
     if (name === '' && !/(实施|行动)/u.test(window.noun)) continue;
     if (!window.pointed && !LOCATIVE.test(rest)) continue;
-    const generic = window.noun === '文件' || window.pointed;
+    const generic = window.noun === '文件' || (window.pointed && window.noun === '政策');
     const scored = known
       .map((document) => {
         const core = document.title.replace(COMMON, '');

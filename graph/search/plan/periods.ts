@@ -5,7 +5,7 @@ import type { Question, Reading } from './reading.ts';
 const ENDING = /(到期|截止|为止|结束|失效|终止|期满|止$|前|底)/u;
 const BEGINNING = /(开始|起|施行|实施|生效|执行)/u;
 const IN_FORCE = /(以后还|还|仍|依然|继续)(有效|能|可以|执行|适用|享受)|有效的|在执行|(有效|执行)期内/u;
-const ONLY = /(只|仅|只在|仅在|限)/u;
+const ONLY = /(只|仅|限|光)在?(限于|是)?$/u;
 
 /** The last day of the period, or its first where it has no end. */
 const dayOf = ({ from, until }: Period): string | null => until ?? from;
@@ -18,6 +18,14 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
     const isDay = /[日号]|月底|年底|月$/u.test(surface);
     const day = dayOf(period);
     const base = { surface, start, end };
+    if (from !== null && until !== null && ONLY.test(before))
+      return [
+        {
+          filter: { field: 'until', op: '=', value: until, ...base },
+          condition: { field: 'period', until },
+          force: 'set',
+        },
+      ];
     if (IN_FORCE.test(folded) && day !== null)
       return [
         {
@@ -39,14 +47,6 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
         {
           filter: { field: 'from', op: '=', value: from, ...base },
           condition: { field: 'period', from },
-          force: 'set',
-        },
-      ];
-    if (from !== null && until !== null && ONLY.test(before))
-      return [
-        {
-          filter: { field: 'period', op: 'between', value: [from, until], ...base },
-          condition: { field: 'period', until },
           force: 'set',
         },
       ];
