@@ -22,7 +22,7 @@ const KIND =
 const OPENING = /^(?:(?:\p{Script=Han}|[、\s])*)关于/u;
 /** 《意见》, 《办法》: a short name for what was cited before. */
 const SHORT_NAME =
-  /^(?:实施|管理|行动|工作|若干|暂行|本)?(?:意见|办法|条例|方案|规划|通知|规定|细则|措施|纲要|决定|章程|汇报|计划|目录|标准|指南|协议|公告|批复|清单|规则|制度)$/u;
+  /^(?:实施|管理|行动|工作|若干|暂行|本)?(?:意见|办法|条例|方案|规划|通知|规定|细则|措施|纲要|决定|章程|汇报|计划|目录|标准|指南|协议|公告|批复|清单|规则|制度|政策)$/u;
 const SUFFIX = /(?:\s|（[^（）]*）|〔[^〔〕]*〕|\[[^[\]]*\]|[”“"]|〉|》)+$/u;
 
 /** No title and no bracket behind one is longer. */
@@ -58,8 +58,7 @@ const numberBehind = (text: string, folded: string, end: number): { number: stri
 
 const isDocument = (title: string, number: string | null): boolean => {
   const bare = title.replace(SUFFIX, '');
-  if (SHORT_NAME.test(bare)) return false;
-  return number !== null || KIND.test(bare) || OPENING.test(bare);
+  return number !== null || (!SHORT_NAME.test(bare) && (KIND.test(bare) || OPENING.test(bare)));
 };
 
 const titled = (text: string, folded: string): Reference[] => {
