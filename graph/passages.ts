@@ -36,12 +36,15 @@ const outside = (length: number, brackets: readonly Span[]): Span[] => {
   return stretches;
 };
 
+const insideFigure = (folded: string, at: number): boolean => /^\d\D\d$/.test(folded.slice(at - 1, at + 2));
+
 /** Pieces of `stretch` that end with one of `ends`, without blanks and that mark around them. */
 const pieces = (folded: string, stretch: Span, ends: RegExp): Span[] => {
   const found: Span[] = [];
   let start = stretch.start;
   for (let at = stretch.start; at <= stretch.end; at++) {
-    if (at < stretch.end && !ends.test(folded[at]!)) continue;
+    // 300,000 and 1:0.5 are one figure each, although their marks fold to ， and ：.
+    if (at < stretch.end && (!ends.test(folded[at]!) || insideFigure(folded, at))) continue;
     let end = at;
     while (start < end && /\s/.test(folded[start]!)) start++;
     while (end > start && /\s/.test(folded[end - 1]!)) end--;

@@ -6,9 +6,12 @@ import { readFileSync } from 'node:fs';
 
 const folder = new URL('./vocabulary/', import.meta.url);
 
-/** Rows of `ingest/vocabulary/<name>.tsv` as records by column name. Throws where a row has more cells than columns. */
-export const readVocabulary = <Column extends string>(name: string): Record<Column, string>[] => {
-  const lines = readFileSync(new URL(`${name}.tsv`, folder), 'utf8')
+/**
+ * Rows of `<name>.tsv` in `from` (`ingest/vocabulary/` unless told) as records by column name. Throws where a row has
+ * more cells than columns.
+ */
+export const readVocabulary = <Column extends string>(name: string, from: URL = folder): Record<Column, string>[] => {
+  const lines = readFileSync(new URL(`${name}.tsv`, from), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const columns = (lines[0] ?? '').split('\t') as Column[];

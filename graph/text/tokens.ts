@@ -1,0 +1,63 @@
+/**
+ * Text → terms, the same for what is indexed and what is asked: nodejieba's words in search mode, and beside them every
+ * two neighbouring Han characters, in one space of terms, so that a word of two characters counts twice.
+ *
+ * Measured, R@10 (k1 = .6, b = .4; 1,224 questions of legal-dc · 1,103 of gov-qa · 737 of stard):
+ * words .816 · .849 · .450; pairs of characters .818 · .838 · .453; both, apart .832 · .856 · .474; both in one space
+ * .838 · .854 · not measured. Single characters help a little (.816 to .806 without them). The policy terms change
+ * nothing on these sets (laws and city services); they are for the corpus at hand.
+ */
+import { foldText } from '../../ingest/fold.ts';
+import { dictionaryWords, fingerprint, stopWords } from './dictionary.ts';
+import { cutForSearch, loadDictionary } from './jieba.ts';
+
+/** Part of the identity of an index: changed when the rules below give other terms for the same words. */
+const RULES = 'words+pairs/1';
+const MEANS_SOMETHING = /[\p{L}\p{N}]/u;
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+interface Tokenizer {
+  stops: ReadonlySet<string>;
+  identity: string;
+}
+
+let opened: Tokenizer | null = null;
+
+/** The dictionary is loaded with the first text (.3 s), not with the program. */
+const tokenizer = (): Tokenizer => {
+  if (opened) return opened;
+  const words = dictionaryWords();
+  const stops = stopWords();
+  loadDictionary(words);
+  opened = { stops, identity: `${RULES} ${fingerprint([...words, '|', ...stops])}` };
+  return opened;
+};
+
+/** Neighbouring characters within a run of Han characters; a pair of two stop words says nothing. */
+function* pairs(folded: string, stops: ReadonlySet<string>): Generator<string> {
+  for (const [run] of folded.matchAll(HAN_RUN)) {
+    const characters = [...run];
+    for (let i = 0; i + 1 < characters.length; i++) {
+      const pair = `${characters[i]}${characters[i + 1]}`;
+      if (!stops.has(pair) && !(stops.has(characters[i]!) && stops.has(characters[i + 1]!))) yield pair;
+    }
+  }
+}
+
+/** Terms of the text with repetitions: first its words as they stand, then its pairs of characters. */
+export const tokensOf = (text: string): string[] => {
+  const { stops } = tokenizer();
+  const folded = foldText(text).toLowerCase();
+  const words = cutForSearch(folded).filter((word) => MEANS_SOMETHING.test(word) && !stops.has(word));
+  return [...words, ...pairs(folded, stops)];
+};
+
+/** Terms with how often they occur. */
+export const termsOf = (text: string): Map<string, number> => {
+  const terms = new Map<string, number>();
+  for (const token of tokensOf(text)) terms.set(token, (terms.get(token) ?? 0) + 1);
+  return terms;
+};
+
+/** Changes whenever the same text could give other terms. */
+export const tokenizerIdentity = (): string => tokenizer().identity;
