@@ -44,12 +44,17 @@ function* pairs(folded: string, stops: ReadonlySet<string>): Generator<string> {
   }
 }
 
+const wordsIn = (folded: string, stops: ReadonlySet<string>): string[] =>
+  cutForSearch(folded).filter((word) => MEANS_SOMETHING.test(word) && !stops.has(word));
+
+/** Words of the text that mean something, folded, in search mode: a long word is followed by its parts. */
+export const wordsOf = (text: string): string[] => wordsIn(foldText(text).toLowerCase(), tokenizer().stops);
+
 /** Terms of the text with repetitions: first its words as they stand, then its pairs of characters. */
 export const tokensOf = (text: string): string[] => {
   const { stops } = tokenizer();
   const folded = foldText(text).toLowerCase();
-  const words = cutForSearch(folded).filter((word) => MEANS_SOMETHING.test(word) && !stops.has(word));
-  return [...words, ...pairs(folded, stops)];
+  return [...wordsIn(folded, stops), ...pairs(folded, stops)];
 };
 
 /** Terms with how often they occur. */
