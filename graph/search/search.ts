@@ -4,12 +4,13 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { answer } from './answer/answer.ts';
-import { corpusLexicon } from './corpus-lexicon.ts';
+import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
+import { carryOver, isFollowUp } from './follow-up.ts';
 import { fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
-import { readPlan } from './plan/read-plan.ts';
+import { type ReadPlan, readPlan } from './plan/read-plan.ts';
 import { questionTerms } from './question-terms.ts';
 import type { SearchResult } from './result.ts';
 
@@ -40,22 +41,35 @@ const LOOKED_AT = 40;
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
 
+/** The plan of a question, which may lean on the ones asked before it. */
+const planOf = (
+  { question, without, context }: Pick<SearchRequest, 'question' | 'without' | 'context'>,
+  lexicon: CorpusLexicon,
+  today: string,
+): ReadPlan & { carried: boolean } => {
+  const now = readPlan(question, lexicon, today, without);
+  const previous = context.at(-1);
+  if (previous === undefined || !isFollowUp(now.question.folded)) return { ...now, carried: false };
+  const before = planOf({ question: previous, without, context: context.slice(0, -1) }, lexicon, today);
+  return { ...carryOver(before, now), carried: true };
+};
+
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store, index, embedder, today } = setting;
   const lexicon = await corpusLexicon(store);
-  const read = readPlan(request.question, lexicon, today, request.without);
+  const read = planOf(request, lexicon, today);
   const pool =
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(request.filter))
       : null;
   const terms = questionTerms(read.plan.text);
   const [vector, graph] = await Promise.all([
-    embedder && read.plan.text !== '' ? embedder.embedQuery(request.question) : null,
+    embedder && read.plan.text !== '' ? embedder.embedQuery(read.carried ? read.plan.text : request.question) : null,
     graphLeg(store, read.readings, pool),
   ]);
-  const { lexical, semantic } = await likenessLegs(index, terms, vector, pool);
-  const coverage = index.coverage(terms);
+  const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
+  const coverage = index.coverage(terms.search);
   const fused = fuse({ lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet }, coverage);
   const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
   const page = fused.slice(request.offset, request.offset + request.limit);
@@ -69,7 +83,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
         : null;
     return clause ? [{ clause, score: hit.score, inSet: hit.graph?.inSet ?? false, nearest }] : [];
   });
-  const unknown = [...terms.keys()].filter((term) => index.coverage(new Map([[term, 1]])) === 0);
+  const unknown = [...terms.words.keys()].filter((term) => index.coverage(new Map([[term, 1]])) === 0);
   return {
     query: request.question,
     plan: read.plan,
@@ -78,12 +92,12 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
       lexicon,
       ranked,
       asksForSet: graph.listable,
-      terms,
+      terms: terms.words,
       familiarity: { similarity: semantic[0]?.score ?? null, coverage, unknown },
     }),
     hits: page.flatMap((hit) => {
       const clause = clauses.get(hit.clauseId);
-      return clause ? [explain(hit, clause, terms, !request.includeMentions)] : [];
+      return clause ? [explain(hit, clause, terms.words, !request.includeMentions)] : [];
     }),
     total: graph.asksForSet && members > 0 ? members : fused.length,
     facets: facetsOf((members > 0 ? ranked.filter(({ inSet }) => inSet) : ranked).map(({ clause }): Clause => clause)),

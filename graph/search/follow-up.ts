@@ -1,0 +1,36 @@
+/** Follow-up questions (那租金呢): what the questions before them asked about carries over where they say nothing new. */
+import type { ReadPlan } from './plan/read-plan.ts';
+
+const POINTS_BACK = /^(那么?|还有|它|其|这个?|该|上述|上面|刚才|以上)|呢[？?。]?$/u;
+/** A question of so few characters leans on the one before it even if it does not say so. */
+const TERSE = 6;
+
+/** True if the question cannot be understood without the one before it. */
+export const isFollowUp = (folded: string): boolean =>
+  POINTS_BACK.test(folded.trim()) || [...folded.trim()].length <= TERSE;
+
+/**
+ * The plan of a follow-up: its own readings, and of the plan before it those for fields that it does not speak of. The
+ * carried ones keep their words, but have no place in the new question (start and end are 0).
+ */
+export const carryOver = (before: ReadPlan, now: ReadPlan): ReadPlan => {
+  const spoken = new Set(now.readings.map(({ filter }) => filter.field));
+  const carried = before.readings
+    .filter(({ filter }) => !spoken.has(filter.field))
+    .map((reading) => ({ ...reading, filter: { ...reading.filter, start: 0, end: 0 } }));
+  const readings = [...now.readings, ...carried];
+  const text =
+    `${withoutPointing(now.plan.text)} ${spoken.size === 0 || now.intent === 'find' ? before.plan.text : ''}`.trim();
+  return {
+    ...now,
+    readings,
+    intent: now.intent === 'find' ? before.intent : now.intent,
+    plan: {
+      text,
+      intent: now.intent === 'find' ? before.intent : now.intent,
+      filters: readings.map(({ filter }) => filter),
+    },
+  };
+};
+
+const withoutPointing = (text: string): string => text.replace(/^(那么?|还有)/u, '').replace(/呢[？?。]?$/u, '');
