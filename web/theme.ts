@@ -17,6 +17,7 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     controlHeight: 34,
     fontFamily: 'var(--sans)',
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer, Hit } from '../../server/contract.ts';
 import { clauseQuery } from '../request/queries.ts';
+import { clauseTitle } from '../text/clause-title.ts';
 import { STATUS_LABELS } from '../words/labels.ts';
 import { citeSentences, type NumberedCitation } from './cite-sentences.ts';
 
@@ -69,7 +70,7 @@ export const AnswerCard = ({ answer, citations, hits, onJump }: AnswerCardProps)
                 <li key={number}>
                   <span className="cite-number">{number}</span>
                   <Link to="/clauses/$" params={{ _splat: clauseId }} search={{ mark: `${start}-${end}` }}>
-                    {clause ? `${clause.number}${clause.heading ?? clause.text.slice(0, 16)}` : clauseId}
+                    {clause ? clauseTitle(clause, 16) : clauseId}
                   </Link>
                   {clause && <span className="source-document">{clause.document.title}</span>}
                 </li>

@@ -13,6 +13,7 @@ import { clauseQuery } from '../request/queries.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { Waiting } from '../shell/waiting.tsx';
+import { clauseTitle } from '../text/clause-title.ts';
 import { today, validityState } from '../text/validity-state.ts';
 import { ClauseFacts } from './clause-facts.tsx';
 import { CopyCitation } from './copy-citation.tsx';
@@ -82,7 +83,7 @@ const ClauseView = ({ clause }: { clause: ClauseDetail }) => {
 export const ClausePage = () => {
   const { _splat: id = '' } = useParams({ from: '/clauses/$' });
   const { data, error, refetch } = useQuery(clauseQuery(id));
-  useTitle(data ? `${data.number}${data.heading ?? data.text.slice(0, 16)}` : undefined);
+  useTitle(data ? clauseTitle(data, 16) : undefined);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting label="正在读取条款" />;
   return (

@@ -4,6 +4,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import type { Graph, GraphNode } from '../../server/contract.ts';
+import { drawLabel } from './draw-label.ts';
 import { NODE_COLORS } from './node-colors.ts';
 import { placeNodes } from './place-nodes.ts';
 
@@ -61,7 +62,9 @@ const GraphDrawing = ({ graph, center, onOpen }: GraphDrawingProps) => {
         labelColor: { color: '#1b2327' },
         labelRenderedSizeThreshold: 0,
         labelDensity: 4,
-        stagePadding: 60,
+        defaultDrawNodeLabel: drawLabel,
+        defaultDrawNodeHover: drawLabel,
+        stagePadding: 90,
         enableCameraRotation: false,
       });
     } catch {

@@ -26,7 +26,7 @@ const tie = (node: GraphNode, { edges, nodes }: Graph, center: string): string =
 
 export const NeighborTable = ({ graph, center }: NeighborTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <div className="neighbor-table" tabIndex={0} role="region" aria-label="近邻列表">
+  <section className="neighbor-table" tabIndex={0} aria-label="近邻列表">
     <table className="ledger">
       <thead>
         <tr>
@@ -55,5 +55,5 @@ export const NeighborTable = ({ graph, center }: NeighborTableProps) => (
           })}
       </tbody>
     </table>
-  </div>
+  </section>
 );

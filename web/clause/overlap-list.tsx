@@ -1,6 +1,7 @@
 /** Clauses that repeat, revise or contain this one. */
 import { Link } from '@tanstack/react-router';
 import type { Overlap } from '../../server/contract.ts';
+import { clauseTitle } from '../text/clause-title.ts';
 import { OVERLAP_LABELS } from '../words/labels.ts';
 
 interface OverlapListProps {
@@ -19,8 +20,7 @@ export const OverlapList = ({ id, overlaps }: OverlapListProps) => (
           <li key={overlap.id}>
             <strong>{OVERLAP_LABELS[overlap.kind]}</strong>{' '}
             <Link to="/clauses/$" params={{ _splat: other.id }} search={{}}>
-              {other.number}
-              {other.heading ?? other.text.slice(0, 20)}
+              {clauseTitle(other)}
             </Link>{' '}
             <span className="quiet">{other.document.title}</span>
             {overlap.conflict && <p className="inline-error">{overlap.conflict.reason}</p>}

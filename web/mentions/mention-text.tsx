@@ -59,11 +59,10 @@ const MentionTextView = ({ text, mentions, mark = null }: MentionTextProps) => {
     if (!step || !hit) return;
     event.preventDefault();
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('[data-run]') ?? [])];
-    stops[stops.findIndex((one) => one === hit[0]) + step]?.focus();
+    stops[stops.indexOf(hit[0] as HTMLElement) + step]?.focus();
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the handlers serve the runs inside
     <p
       className="clause-text"
       ref={box}
@@ -84,6 +83,7 @@ const MentionTextView = ({ text, mentions, mark = null }: MentionTextProps) => {
           );
         }
         return (
+          // biome-ignore lint/a11y/useSemanticElements: a button element cannot break across lines
           <span
             key={start}
             className={cited ? 'mention mark-cited' : 'mention'}
@@ -92,7 +92,7 @@ const MentionTextView = ({ text, mentions, mark = null }: MentionTextProps) => {
             data-kind={covering[0]?.field}
             data-under={covering[1]?.field}
             tabIndex={i === current ? 0 : -1}
-            aria-describedby={MENTION_CARD}
+            aria-describedby={i === stop ? MENTION_CARD : undefined}
           >
             {words}
           </span>

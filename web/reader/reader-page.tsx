@@ -61,8 +61,9 @@ const Reader = ({ document: shown }: { document: DocumentDetail }) => {
         <div className="reader-tools">
           <KindLegend hidden={hidden} counts={counts} onToggle={toggle} />
           <div className="reader-actions">
-            <label className="switch">
+            <label className="switch" htmlFor="original-switch">
               <Switch
+                id="original-switch"
                 size="small"
                 checked={sideBySide}
                 disabled={shown.text === null}

@@ -1,5 +1,6 @@
 /** A document in reading order: its headings and its clauses as one list. */
 import type { Clause, PolicyDocument, Section } from '../../server/contract.ts';
+import { clauseTitle } from '../text/clause-title.ts';
 
 export type ReaderRow = { type: 'section'; section: Section } | { type: 'clause'; clause: Clause };
 
@@ -35,12 +36,11 @@ export const outline = (rows: readonly ReaderRow[]): OutlineEntry[] => {
       const { id, number, heading, depth } = row.section;
       return { anchor: anchorOf(id), label: `${number}${heading}`, depth, parent: null };
     }
-    const { id, number, heading, text, path } = row.clause;
+    const { id, path } = row.clause;
     const inside = path.length > 0 && section !== null;
-    const words = heading ?? (text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH)}…` : text);
     return {
       anchor: anchorOf(id),
-      label: `${number}${words}`,
+      label: clauseTitle(row.clause, LABEL_LENGTH),
       depth: inside ? (section?.depth ?? 0) + 1 : 1,
       parent: inside && section ? anchorOf(section.id) : null,
     };

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Hit } from '../../server/contract.ts';
 import type { NumberedCitation } from '../answer/cite-sentences.ts';
 import { chooseExcerpt } from '../text/choose-excerpt.ts';
+import { clauseTitle } from '../text/clause-title.ts';
 import { type Mark, MarkedText } from '../text/marked-text.tsx';
 import { HitMargin } from './hit-margin.tsx';
 
@@ -17,9 +18,6 @@ interface HitCardProps {
   /** The citation that the reader has just followed into this clause. */
   followed: NumberedCitation | null;
 }
-
-const title = ({ number, heading, text }: Hit['clause']): string =>
-  `${number}${heading ?? `${text.slice(0, 24)}${text.length > 24 ? '…' : ''}`}`;
 
 export const HitCard = ({ clause, hit, citations, followed }: HitCardProps) => {
   const [whole, setWhole] = useState(false);
@@ -38,7 +36,7 @@ export const HitCard = ({ clause, hit, citations, followed }: HitCardProps) => {
       <div className="hit-body">
         <h3>
           <Link to="/clauses/$" params={{ _splat: clause.id }} search={{}} data-hit>
-            {title(clause)}
+            {clauseTitle(clause)}
           </Link>
           {citations.map(({ number }) => (
             <span key={number} className="cite-number" title="答案引用了这一条">

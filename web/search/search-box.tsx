@@ -1,6 +1,6 @@
 /** The question. */
-import { type FormEvent, useState } from 'react';
-import { SEARCH_INPUT } from '../shell/focus-search.ts';
+import { type FormEvent, useEffect, useState } from 'react';
+import { focusSearch, SEARCH_INPUT } from '../shell/focus-search.ts';
 
 const LONGEST = 2000;
 
@@ -11,6 +11,10 @@ interface SearchBoxProps {
 
 export const SearchBox = ({ question, onAsk }: SearchBoxProps) => {
   const [text, setText] = useState(question);
+  useEffect(() => {
+    // On a touch screen the focus would bring up the keyboard over the examples.
+    if (question === '' && window.matchMedia('(hover: hover)').matches) focusSearch();
+  }, [question]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') onAsk(text);
@@ -32,9 +36,10 @@ export const SearchBox = ({ question, onAsk }: SearchBoxProps) => {
           spellCheck={false}
           enterKeyHint="search"
           aria-keyshortcuts="/"
-          autoFocus={question === ''}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
         <button type="submit">检索</button>
       </form>
     </search>

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { citeSentences, numberCitations } from '../../web/answer/cite-sentences.ts';
+
+const PASSAGES: Record<string, string> = {
+  'd/1': '首次获批给予30万元一次性奖补',
+  'd/2': '对新建司机之家每个补助30万元',
+  'd/3': '住宿业企业给予5000元补贴',
+};
+const citations = numberCitations(
+  Object.entries(PASSAGES).map(([clauseId, words]) => ({ clauseId, start: 0, end: words.length })),
+);
+
+test('one passage has one number', () => {
+  const twice = numberCitations([
+    { clauseId: 'a', start: 0, end: 5 },
+    { clauseId: 'b', start: 0, end: 5 },
+    { clauseId: 'a', start: 0, end: 5 },
+  ]);
+  expect(twice.map(({ number, clauseId }) => [number, clauseId])).toEqual([
+    [1, 'a'],
+    [2, 'b'],
+  ]);
+});
+
+test('each citation stands behind the sentence that its passage is most like, whatever the order', () => {
+  const text = '住宿业企业给予5000元补贴。司机之家每个补助30万元；首次获批的，给予30万元一次性奖补。';
+  const cited = citeSentences(text, citations, ({ clauseId }) => PASSAGES[clauseId]);
+  expect(cited.map(({ citations: own }) => own.map(({ clauseId }) => clauseId))).toEqual([['d/3'], ['d/2'], ['d/1']]);
+  expect(cited.map((sentence) => sentence.text).join('')).toBe(text);
+});
+
+test('where passages are not at hand, citations are spread in order and none is lost', () => {
+  const cited = citeSentences('甲。乙。丙。', citations, () => undefined);
+  expect(cited.map(({ citations: own }) => own.map(({ number }) => number))).toEqual([[1], [2], [3]]);
+});
+
+test('an answer without text or citations has nothing to show', () => {
+  expect(citeSentences('', citations, () => undefined)).toEqual([]);
+  expect(citeSentences('没有找到。', [], () => undefined)).toEqual([{ text: '没有找到。', citations: [] }]);
+});

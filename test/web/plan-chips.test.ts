@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { PlanFilter } from '../../server/contract.ts';
+import { planChips, planFilterLabel, takenName } from '../../web/search/plan-chips.ts';
+import { valueLabel } from '../../web/words/labels.ts';
+
+const filter = (field: string, op: string, value: PlanFilter['value'], surface = '原话'): PlanFilter => ({
+  field,
+  op,
+  value,
+  surface,
+  start: 0,
+  end: surface.length,
+});
+
+test.each([
+  [filter('agency', '=', '自治区财政厅'), '自治区财政厅'],
+  [filter('agency', 'not', '自治区财政厅'), '除去自治区财政厅'],
+  [filter('agency', '=', ['自治区财政厅', '自治区商务厅']), '自治区财政厅 或 自治区商务厅'],
+  [filter('amount', '>=', 1_000_000), '不低于100万元'],
+  [filter('amount', 'between', [100_000, 200_000]), '10万元至20万元'],
+  [filter('amount', 'between', [200_000, 200_000]), '20万元'],
+  [filter('rate', '<=', 0.3), '不高于30%'],
+  [filter('period', 'between', ['2022-01-01', '2022-12-31']), '2022年全年'],
+  [filter('role', '=', 'lead'), '牵头'],
+])('says a condition in words: %o', (one, words) => {
+  expect(planFilterLabel(one, valueLabel)).toBe(words);
+});
+
+test('removing a chip of the question asks the server to leave it out', () => {
+  const [chip] = planChips({ q: '财政厅牵头的' }, [filter('agency', '=', '自治区财政厅', '财政厅')]);
+  expect(chip).toMatchObject({ origin: 'question', surface: '财政厅', changes: 'agency' });
+  expect(chip?.removed).toEqual({ q: '财政厅牵头的', without: ['agency:自治区财政厅'] });
+});
+
+test('changing a chip of the question leaves it out and sets the other value as a filter', () => {
+  const [chip] = planChips({ q: '财政厅牵头的' }, [filter('agency', '=', '自治区财政厅')]);
+  expect(chip?.changed('自治区商务厅')).toEqual({
+    q: '财政厅牵头的',
+    without: ['agency:自治区财政厅'],
+    agency: ['自治区商务厅'],
+  });
+});
+
+test('several values are taken back together, joined as in the address', () => {
+  expect(takenName({ field: 'document', value: ['a', 'b'] })).toBe('document:a|b');
+});
+
+test('the reader’s own filters and what was taken back are chips too', () => {
+  const address = {
+    q: '奖励',
+    place: ['包头市'],
+    amount_min: 500_000,
+    as_of: '2023-06-30',
+    without: ['agency:自治区财政厅', 'amount:200000'],
+  };
+  const chips = planChips(address, []);
+  expect(chips.map(({ origin, field, label }) => [origin, field, label])).toEqual([
+    ['reader', 'place', '包头市'],
+    ['reader', 'amount_min', '不低于50万元'],
+    ['reader', 'as_of', '2023年6月30日有效'],
+    ['taken-back', 'agency', '自治区财政厅'],
+    ['taken-back', 'amount', '20万元'],
+  ]);
+  expect(chips[1]?.removed).not.toHaveProperty('amount_min');
+  expect(chips[3]?.removed.without).toEqual(['amount:200000']);
+  expect(chips[0]?.changed('呼和浩特市').place).toEqual(['呼和浩特市']);
+});
+
+test('a value can be shown by another name than it is sent by', () => {
+  const [chip] = planChips({ document: ['d5'] }, [], (_field, value) => (value === 'd5' ? '小微企业政策' : value));
+  expect(chip?.label).toBe('小微企业政策');
+  expect(chip?.removed).toEqual({});
+});
