@@ -5,6 +5,8 @@ import { BLANK } from './mapped-text.ts';
 export interface Line extends Span {
   /** The line without the blanks around it. */
   text: string;
+  /** Whether blanks stand before it, as before a new paragraph. */
+  indented: boolean;
 }
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
@@ -35,7 +37,7 @@ export const splitLines = (source: string): Lines => {
     // A bare number is a page's only beside the page break: elsewhere it is a table's cell.
     const isFurniture = FURNITURE.test(text) || (BARE_NUMBER.test(text) && (before === '\f' || mark === '\f'));
     if (text !== '' && isFurniture) furniture.push({ start, end });
-    else if (text !== '') lines.push({ text, start, end });
+    else if (text !== '') lines.push({ text, start, end, indented: start > from });
     from = to + mark.length;
     if (text !== '' || mark === '\f') before = mark;
   }

@@ -18,6 +18,8 @@ const kept = (before: string, run: string, after: string): '' | ' ' => {
   if (!LATIN.test(a) || !LATIN.test(b))
     return GAP.test(run) && /[\p{L}\p{N}）]/u.test(a) && /[\p{L}\p{N}]/u.test(b) ? ' ' : '';
   if (/\d\.$/u.test(before) && /\d/u.test(b)) return '';
+  // A line break inside a figure is the typesetter's.
+  if (run.includes('\n') && (/\d/u.test(a) || /\d/u.test(b))) return '';
   if (/\d/u.test(a) && /[%.]/u.test(b)) return '';
   if (THOUSANDS_BEFORE.test(before) && THOUSANDS_AFTER.test(after)) return '';
   return ' ';

@@ -21,6 +21,13 @@ const LONG_LINE = 40;
 /** Lines numbered 1.1, 1.2 … from which a bare 1 in front of a word is a number too. */
 const MIN_DOTTED = 3;
 
+/** A line this far below the wrap width is full: a sign that may not begin a line went to the next one with its word. */
+const FULL_SLACK = 2;
+/** Blanks before a paragraph, which count for its width. */
+const INDENT = 2;
+/** Share of indented lines from which, and up to which, indentation tells where paragraphs begin. */
+const MIN_INDENTED = 0.1;
+
 const SENTENCE_END = /[。！？；：…]$/u;
 const CLOSING_END = /[）)”》】」』]$/u;
 /** Function words and commas that neither heading nor sentence ends with. */
@@ -59,17 +66,22 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
   const broken = brokenItems(lines);
   const dotted = lines.filter((line) => readNumber(line.text)?.style === 'dotted').length >= MIN_DOTTED;
   const width = wrapWidth(lines.map((line) => line.text));
+  const indented = lines.filter((line) => line.indented).length;
+  const indents = indented >= lines.length * MIN_INDENTED && indented <= lines.length * (1 - MIN_INDENTED);
   const last = new Map<string, number>();
   const drafts: Draft[] = [];
 
-  const unfinished = (draft: Draft): boolean => {
+  const unfinished = (draft: Draft, next: Line): boolean => {
     const text = draftText(draft);
     if (text === '') return true;
     const end = draft.lines.at(-1)!.text;
     if (openBracket(text)) return true;
     if (DANGLING_END.test(end)) return true;
-    if (SENTENCE_END.test(end)) return false;
-    const fills = width !== null && end.length >= width - 2;
+    const length = end.length;
+    if (width !== null && indents) return next.indented ? false : length >= width - FULL_SLACK - INDENT;
+    const fills = width !== null && length >= width - FULL_SLACK;
+    // Wrapped text may end a sentence just where the line is full.
+    if (SENTENCE_END.test(end)) return width !== null && length === width;
     if (CLOSING_END.test(end)) return fills && !/(?:负责|落实|配合|单位)[）)]$/u.test(end);
     if (draft.number === null && endsAsTitle(text)) return false;
     // A sentence ended inside the line, so what follows it there is no heading.
@@ -97,7 +109,7 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
     const sequel = found.value === expected || found.value === 1;
     if (found.style === 'bare' || found.style === 'dotted')
       return sequel && line.text.length > found.length ? found : null;
-    const open = before !== undefined && draftText(before) !== '' && unfinished(before);
+    const open = before !== undefined && draftText(before) !== '' && unfinished(before, line);
     return (open || found.doubtful) && !sequel ? null : open && found.doubtful ? null : found;
   };
 
@@ -107,7 +119,7 @@ export const joinLines = (source: string, lines: readonly Line[]): Paragraph[] =
     if (number) {
       last.set(sequenceKey(number), number.value);
       drafts.push({ number, lines: [line] });
-    } else if (before && (CLOSING_START.test(line.text) || unfinished(before))) before.lines.push(line);
+    } else if (before && (CLOSING_START.test(line.text) || unfinished(before, line))) before.lines.push(line);
     else drafts.push({ number: null, lines: [line] });
   }
   return drafts.map((draft) => toParagraph(source, draft));

@@ -20,7 +20,7 @@ const MAX_KNOWN = 60;
 const MIN_KNOWN = 6;
 
 type Style = 'chapter' | 'section' | 'article' | 'han' | 'han-bracket' | 'arabic';
-/** Coarse to fine; a number restarts the finer ones. */
+/** Coarse to fine. */
 const ORDER: readonly Style[] = ['chapter', 'section', 'article', 'han', 'han-bracket', 'arabic'];
 const H = `${HAN_NUMBER}{1,4}`;
 const FINDERS: Record<Style, RegExp> = {
@@ -38,7 +38,10 @@ interface Break {
   value: number;
 }
 
-/** Numbers of an outline in `text`, in order, each the next of its style, at a place where a paragraph can begin. */
+/**
+ * Numbers of an outline in `text`, in order, each the next of its style (many count on through all sections) or a 1, at a place
+ * where a paragraph can begin.
+ */
 const outlineBreaks = (text: string): Break[] => {
   const found = ORDER.flatMap((style) =>
     [...text.matchAll(FINDERS[style])].map((match) => ({
@@ -64,10 +67,6 @@ const outlineBreaks = (text: string): Break[] => {
     const free = candidate.style === 'chapter' || candidate.style === 'section';
     if (!afterStop && !afterHeading && !(free && candidate.value === expected)) continue;
     last.set(candidate.style, candidate.value);
-    for (const finer of ORDER.slice(ORDER.indexOf(candidate.style) + 1)) {
-      // Articles are numbered through all chapters; sections and items start again.
-      if (finer !== 'article') last.delete(finer);
-    }
     accepted.push(candidate);
   }
   return accepted;
@@ -110,8 +109,16 @@ const SIGNATURE = new RegExp(
 );
 const LONE_DATE = new RegExp(`(?<=[。]\\s*)${DATE_SOURCE}(?=\\s*(?:$|附件|（此件))`, 'gu');
 
+/** The document's last words, behind the responsibility bracket of its last item. */
+const CLOSING = /(?<=(?:负责|落实)）\s*)(?=各(?:地|级|市|县|区|盟|州|省|部门|有关|单位))/gu;
+
+/** A title that runs into the text: …实施方案（2022版）为推动… */
+const TITLE_RUN_IN =
+  /^[^。，；：\d]{0,4}[^。，；：]{4,70}?(?:方案|政策|措施|意见|办法|规定|细则|通知|条例|规划|计划|纲要)(?:（[^（）]{1,24}）)?(?=\s*(?:为|根据|按照|近年来|依据|各|第一条|第一章|一、))/u;
+
 const frameBreaks = (text: string, title: string | null): number[] => {
   const places: number[] = [];
+  if (title === null) places.push(TITLE_RUN_IN.exec(text)?.[0].length ?? 0);
   for (const at of title ? outside(text, title) : []) places.push(at, at + title!.length);
   for (const [, quoted] of text.matchAll(/《([^《》]{6,60})》/gu))
     for (const at of outside(text, quoted!)) {
@@ -133,6 +140,7 @@ const frameBreaks = (text: string, title: string | null): number[] => {
     const end = match.index + match[0].length;
     places.push(match.index, match.index + match[1]!.length, end);
   }
+  for (const match of text.matchAll(CLOSING)) places.push(match.index);
   for (const match of text.matchAll(LONE_DATE)) places.push(match.index, match.index + match[0].length);
   for (const match of text.matchAll(
     /（此件公开发布）|(?<=[。）日\s])附件\d*(?![：:\d])(?=\S)|(?<=[。）日\s])附件[：:]|(?<=[\s）日])目[\s\u3000]*录(?=第)/gu,
@@ -152,7 +160,7 @@ const cut = (line: Line, places: readonly number[]): Line[] => {
     const raw = line.text.slice(cuts[i]!, end);
     const start = line.start + cuts[i]! + (raw.length - raw.trimStart().length);
     const text = raw.trim();
-    return text === '' ? [] : [{ text, start, end: start + text.length }];
+    return text === '' ? [] : [{ text, start, end: start + text.length, indented: false }];
   });
 };
 
