@@ -13,6 +13,7 @@ import type { SourceText } from './read/source-text.ts';
 import { readText } from './read/text.ts';
 import { recognisers } from './recognise/recognisers.ts';
 import { findResponsibility } from './recognise/responsibility.ts';
+import { inheritAgencies } from './refine/inherited-agencies.ts';
 import { refiners } from './refine/refiners.ts';
 import { segment } from './segment/segment.ts';
 import type { ClauseUnit } from './segment/unit.ts';
@@ -77,6 +78,19 @@ const buildClause = (unit: ClauseUnit, document: Identity, context: DocumentCont
   return [{ ...brief, ...mentions, inheritedAgencies: [] }, faults];
 };
 
+/** Agencies handed down from clause to clause; a failure there costs them alone. */
+const inherit = (clauses: Clause[]): { clauses: Clause[]; diagnostics: Diagnostic[] } => {
+  try {
+    return { clauses: inheritAgencies(clauses), diagnostics: [] };
+  } catch (error) {
+    const message = `承接责任单位时出错，其结果已略去：${error instanceof Error ? error.message : String(error)}`;
+    return {
+      clauses,
+      diagnostics: [{ severity: 'warning', code: 'recogniser-failed', message, clauseId: null, source: null }],
+    };
+  }
+};
+
 /**
  * Builds the document of a text that a reader has read. Throws IngestError (`no-text`) where it holds no clause.
  */
@@ -89,6 +103,7 @@ export const ingestText = (source: SourceText, hints: IngestHints = {}): Ingeste
   const version = hints.version ?? versionOf(facts.title, facts.issued, facts.number);
   const context = documentContext(facts);
   const built = segmented.clauses.map((unit) => buildClause(unit, { id, title: facts.title, version }, context));
+  const inherited = inherit(built.map(([clause]) => clause));
   const document: PolicyDocument = {
     id,
     ...facts,
@@ -98,10 +113,11 @@ export const ingestText = (source: SourceText, hints: IngestHints = {}): Ingeste
     carrier: hints.carrier ?? null,
     source: { file: source.file, sha256: source.sha256, characters: source.characters },
     sections: segmented.sections.map(({ localId, ...section }) => ({ id: `${id}/${localId}`, ...section })),
-    clauses: built.map(([clause]) => clause),
+    clauses: inherited.clauses,
   };
   const diagnostics = [
     ...diagnoseStructure(source.text, segmented, (localId) => `${id}/${localId}`),
+    ...inherited.diagnostics,
     ...built.flatMap(([clause, faults]) => faults.map((fault) => faultDiagnostic(fault, clause))),
   ];
   return { document, diagnostics };
