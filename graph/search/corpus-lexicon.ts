@@ -6,6 +6,8 @@ import { ALL_ENTITIES } from './constants.ts';
 export interface CorpusLexicon {
   revision: string;
   documents: (DocumentHead & { versions: string[] })[];
+  /** Ids of covering notices: documents that others came attached to. */
+  carriers: ReadonlySet<string>;
   agencies: string[];
   places: ReadonlySet<string>;
   beneficiaries: ReadonlySet<string>;
@@ -27,6 +29,7 @@ const load = async (store: Store, revision: string): Promise<CorpusLexicon> => {
   return {
     revision,
     documents,
+    carriers: new Set(documents.flatMap(({ carrier }) => (carrier ? [carrier] : []))),
     agencies: await names('agency'),
     places: new Set(await names('place')),
     beneficiaries: new Set(await names('beneficiary')),

@@ -11,6 +11,9 @@ const LEXICAL_AT_FULL = 0.55;
 /** What a unit of the graph's preference adds. */
 const GRAPH_WEIGHT = 0.12;
 
+/** A covering notice repeats the titles of what it carries and lays down nothing itself. */
+const CARRIER_WEIGHT = 0.5;
+
 export interface Fused {
   clauseId: string;
   score: number;
@@ -27,8 +30,15 @@ const scaled = (candidates: readonly Candidate[], floor: number): Map<string, nu
   );
 };
 
-/** Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. */
-export const fuse = ({ lexical, semantic, graph, asksForSet }: Legs, coverage: number): Fused[] => {
+/**
+ * Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. `carriers` are ids of
+ * documents that only carry others.
+ */
+export const fuse = (
+  { lexical, semantic, graph, asksForSet }: Legs,
+  coverage: number,
+  carriers: ReadonlySet<string>,
+): Fused[] => {
   const wordWeight = semantic.length === 0 ? 1 : LEXICAL_AT_NONE + (LEXICAL_AT_FULL - LEXICAL_AT_NONE) * coverage;
   const words = scaled(lexical, 0);
   const meaning = scaled(semantic, semantic.at(-1)?.score ?? 0);
@@ -41,10 +51,11 @@ export const fuse = ({ lexical, semantic, graph, asksForSet }: Legs, coverage: n
     const byWords = lexicalRanks.get(clauseId);
     const byMeaning = semanticRanks.get(clauseId);
     const byGraph = graph.get(clauseId) ?? null;
+    const weight = carriers.has(clauseId.split('/')[0] ?? '') ? CARRIER_WEIGHT : 1;
     const likeness = wordWeight * (words.get(clauseId) ?? 0) + (1 - wordWeight) * (meaning.get(clauseId) ?? 0);
     return {
       clauseId,
-      score: likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + (asksForSet && byGraph?.inSet ? 1 : 0),
+      score: weight * likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + (asksForSet && byGraph?.inSet ? 1 : 0),
       lexical: byWords ? { score: byWords.candidate.score, rank: byWords.rank } : null,
       semantic: byMeaning
         ? {

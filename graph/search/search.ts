@@ -70,7 +70,11 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   ]);
   const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
   const coverage = index.coverage(terms.search);
-  const fused = fuse({ lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet }, coverage);
+  const fused = fuse(
+    { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet },
+    coverage,
+    lexicon.carriers,
+  );
   const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
   const page = fused.slice(request.offset, request.offset + request.limit);
   const looked = fused.slice(0, Math.max(LOOKED_AT, members));

@@ -8,7 +8,7 @@ import { type Drafted, list, nameAgencies, quote } from './compose.ts';
 import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { distanceDoubt, type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
-import { focusOf } from './focus.ts';
+import { focusOf, valueIn } from './focus.ts';
 
 export interface RankedClause {
   clause: Clause;
@@ -98,8 +98,10 @@ const draft = (read: ReadPlan, asked: AskedKind, evidence: readonly Evidence[], 
 };
 
 /** The passage of the clause that speaks most to the question. */
-const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null =>
-  evidence.find((e) => e.clause.id === clause.id)?.units[0] ?? null;
+const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null => {
+  const best = evidence.find((e) => e.clause.id === clause.id)?.units[0];
+  return best ? valueIn(clause, best) : null;
+};
 
 /** The set that the question asks for, whole. */
 const answerSet = ({ read, terms }: AnswerInput, members: readonly Evidence[]): Drafted => {

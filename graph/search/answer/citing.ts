@@ -35,13 +35,17 @@ export const cutShort = (text: string, limit: number): string => {
 /** The stretch around `focus` that fits `limit` characters, begun and ended at punctuation where it can be. */
 export const around = (text: string, focus: Span, limit: number): Span => {
   const stops = /[，。；：、\n]/u;
+  // A long focus is begun where it begins.
+  if (focus.end - focus.start > limit)
+    return { start: focus.start, end: focus.start + cutShort(text.slice(focus.start, focus.end), limit).length };
   let start = focus.start;
   const room = () => limit - (focus.end - start);
   for (let at = focus.start - 1; at >= 0 && focus.end - at <= limit; at -= 1) {
     if (/[。；\n]/u.test(text[at] ?? '')) break;
     if (at === 0 || stops.test(text[at - 1] ?? '')) start = at;
   }
-  if (start === focus.start) start = Math.max(0, focus.start - Math.max(0, room()));
+  if (start === focus.start && !stops.test(text[start - 1] ?? '，'))
+    start = Math.max(0, focus.start - Math.max(0, room()));
   let end = focus.end;
   while (end < text.length && end - start < limit + 6 && !/[，。；：\n]/u.test(text[end] ?? '')) end += 1;
   return { start, end };

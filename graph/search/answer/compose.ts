@@ -3,7 +3,7 @@ import type { Clause, Span } from '../../../ingest/model.ts';
 import type { Answer, Citation } from '../result.ts';
 import { alike, around, citeName, clauseName, cutShort, shortTitle } from './citing.ts';
 import type { Evidence } from './evidence.ts';
-import { bodyEnd } from './units.ts';
+import { bodyEnd, unitsOf } from './units.ts';
 
 /** Characters that an answer on one clause may have (the contract: 150 and 50 more per clause). */
 const SHORT_ANSWER = 190;
@@ -97,27 +97,32 @@ export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean):
   return { text: parts.length > 0 ? `${parts.join('；')}。` : '', citations };
 };
 
+/** Characters of an item: the fewer there are, the more each may say. */
+const itemLength = (items: number): number => (items <= 3 ? LIST_ITEM + 22 : items <= 6 ? LIST_ITEM + 10 : LIST_ITEM);
+
 /** The stretch of a clause that stands for it in a list: around the value that was asked for, or its first words. */
-const itemSpan = ({ clause, units }: Evidence, focus: Span | null): Span => {
-  if (focus) return around(clause.text, focus, LIST_ITEM);
-  const first = units.reduce<Span | null>((a, b) => (a === null || b.start < a.start ? b : a), null);
-  if (!first) return { start: 0, end: Math.min(clause.text.length, LIST_ITEM) };
-  const text = cutShort(clause.text.slice(first.start, first.end).trimEnd(), LIST_ITEM);
-  return { start: first.start, end: first.start + text.length };
+const itemSpan = (clause: Clause, focus: Span | null, limit: number): Span => {
+  if (focus) return around(clause.text, focus, limit);
+  // What a clause is about stands at its head: its heading, or its first words.
+  if (clause.heading && clause.text.startsWith(clause.heading)) return { start: 0, end: clause.heading.length };
+  const first = unitsOf(clause)[0];
+  if (!first) return { start: 0, end: Math.min(clause.text.length, limit) };
+  return { start: first.start, end: first.start + cutShort(first.text.trimEnd(), limit).length };
 };
 
 /**
- * Lists clauses, counted and grouped by document. `focusOf` gives the place of the value that the question asks for.
+ * Lists clauses, counted and grouped by document. `focusOf` gives the place of the value that the question asks for, or
+ * null where the clause as a whole is meant.
  */
 export const list = (evidence: readonly Evidence[], focusOf: (clause: Clause) => Span | null): Drafted => {
   const groups = new Map<string, { title: string; items: string[] }>();
   const citations: Citation[] = [];
-  for (const one of evidence) {
-    const { clause } = one;
+  const limit = itemLength(evidence.length);
+  for (const { clause } of evidence) {
     const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
-    const span = itemSpan(one, focusOf(clause));
-    const text = cutShort(clause.text.slice(span.start, span.end).trim(), LIST_ITEM + 6);
-    const heading = clause.heading && !text.includes(clause.heading) ? `${clause.heading}：` : '';
+    const span = itemSpan(clause, focusOf(clause), limit);
+    const text = cutShort(clause.text.slice(span.start, span.end).trim(), limit + 6);
+    const heading = clause.heading && span.start > 0 ? `${clause.heading}：` : '';
     const number = /^第\d+条$/u.test(clauseName(clause)) ? clause.number : '';
     group.items.push(`${number}${heading}${text}`);
     groups.set(clause.document.id, group);

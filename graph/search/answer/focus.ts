@@ -42,7 +42,13 @@ const ofCondition = (clause: Clause, condition: Condition): Span | null => {
   }
 };
 
-/** What a listed clause is shown by: the value that the set asks for, else the passage with most of the question's words. */
+/** Fewest of the question's words that make a passage, rather than the clause's head, stand for it. */
+const TELLING_WORDS = 2;
+
+/**
+ * What a listed clause is shown by: the value that the set asks for, else the passage with most of the question's words,
+ * else null: its head.
+ */
 export const focusOf = (
   clause: Clause,
   conditions: readonly Condition[],
@@ -52,11 +58,21 @@ export const focusOf = (
     const span = ofCondition(clause, condition);
     if (span) return span;
   }
-  const units = unitsOf(clause);
-  const words = (text: string) => [...terms.keys()].filter((term) => text.includes(term)).length;
-  const best = units.reduce<{ span: Span; words: number } | null>((top, unit) => {
-    const found = words(unit.text);
-    return found > (top?.words ?? 0) ? { span: unit, words: found } : top;
-  }, null);
-  return best?.span ?? null;
+  const words = (text: string) => [...terms.keys()].filter((term) => term.length >= 2 && text.includes(term)).length;
+  const best = unitsOf(clause)
+    .map((unit) => ({ unit, found: words(unit.text) }))
+    .reduce<{ unit: Span; found: number } | null>(
+      (top, one) => (one.found > (top?.found ?? TELLING_WORDS - 1) ? one : top),
+      null,
+    );
+  return best ? valueIn(clause, best.unit) : null;
+};
+
+/** The first sum or share inside a passage, which says more than its beginning; else the passage. */
+export const valueIn = (clause: Clause, passage: Span): Span => {
+  const inside = [...clause.amounts, ...clause.rates]
+    .filter(({ start, end }) => start >= passage.start && end <= passage.end)
+    .sort((a, b) => a.start - b.start);
+  const first = inside[0];
+  return first ? { start: first.start, end: first.end } : { start: passage.start, end: passage.end };
 };
