@@ -16,9 +16,12 @@ export const applyLeadConvention = (clauses: readonly Clause[]): Clause[] => {
     if (!applies) return clause;
     return {
       ...clause,
-      agencies: clause.agencies.map((agency) => {
+      agencies: clause.agencies.map((agency, i) => {
         const { first, ...mention } = agency;
-        return first === true ? { ...mention, role: 'lead' as const } : agency;
+        const next = clause.agencies[i + 1];
+        // A group that stands alone (各省级人民政府) leads nobody.
+        const listed = next?.role === 'joint' && next.first !== true;
+        return first === true && listed ? { ...mention, role: 'lead' as const } : agency;
       }),
     };
   });

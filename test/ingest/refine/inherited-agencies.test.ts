@@ -72,6 +72,7 @@ describe('who leads, said once for all', () => {
       clause('a', [], `优化政策。（税务总局、财政部负责，${rule}）`, CENTRE),
       clause('b', [], '扩大开放。（商务部、海关总署负责）', CENTRE),
       clause('c', [], '便利通关。（海关总署负责）', CENTRE),
+      clause('d', [], '落实责任。（各省级人民政府负责）', CENTRE),
     ]).map(({ agencies }) => agencies.map(({ name, role }) => `${name}/${role}`));
 
   it('makes the first listed lead from there on', () => {
@@ -79,6 +80,7 @@ describe('who leads, said once for all', () => {
       ['税务总局/lead', '财政部/joint'],
       ['商务部/lead', '海关总署/joint'],
       ['海关总署/sole'],
+      ['各省级人民政府/joint'],
     ]);
   });
   it('holds for its own bracket only where it does not say 下同', () => {
