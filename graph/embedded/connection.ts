@@ -1,9 +1,9 @@
 /** The one place that knows better-sqlite3: opening, migrating, statements, transactions, errors. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../store.ts';
 import { asStoreError } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** Marks the file as ours ("TLTL"), so that another program's database is not taken for an empty one. */
@@ -32,7 +32,7 @@ export class Connection {
   constructor(location: string, setting: ConnectionSetting = {}) {
     this.location = location;
     this.#database = this.#guard(() => {
-      mkdirSync(dirname(location), { recursive: true });
+      makeFolder(dirname(location));
       return new Database(location, { timeout: setting.busyTimeout ?? BUSY_TIMEOUT });
     });
     try {
