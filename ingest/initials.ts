@@ -7,3 +7,6 @@ export const initials = (text: string): string =>
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '');
+
+/** Pinyin without tones, syllables parted by blanks: 补贴 and 补帖 both give `bu tie`. */
+export const soundOf = (text: string): string => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });

@@ -65,7 +65,9 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
       : null;
   const terms = questionTerms(read.plan.text);
   const [vector, graph] = await Promise.all([
-    embedder && read.plan.text !== '' ? embedder.embedQuery(read.carried ? read.plan.text : request.question) : null,
+    embedder && read.plan.text !== ''
+      ? embedder.embedQuery(read.carried ? read.plan.text : read.question.folded)
+      : null,
     graphLeg(store, read.readings, pool),
   ]);
   const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);

@@ -19,11 +19,12 @@ const bodies = (): string[] =>
     listed(organs).map((organ) => `${stem}${organ}`),
   );
 
-const terms = (): string[] => readVocabulary<'term'>('policy-terms', folder).map(({ term }) => term);
+/** Terms of policy writing, without the names of places and bodies. */
+export const policyTerms = (): string[] => readVocabulary<'term'>('policy-terms', folder).map(({ term }) => term);
 
 /** All words, each once, in the order of the files. */
 export const dictionaryWords = (): string[] =>
-  [...new Set([...terms(), ...names(), ...bodies()])].filter((word) => WORD.test(word));
+  [...new Set([...policyTerms(), ...names(), ...bodies()])].filter((word) => WORD.test(word));
 
 /** Words that say nothing of what is looked for. */
 export const stopWords = (): ReadonlySet<string> =>

@@ -45,3 +45,6 @@ export const loadDictionary = (words: Iterable<string>): void => {
 
 /** Words of the text, and the dictionary's shorter words inside long ones. `loadDictionary` comes first. */
 export const cutForSearch = (text: string): string[] => jieba.cutForSearch(text, true);
+
+/** The same by the dictionary alone, without guessing at words that it does not have. */
+export const cutKnown = (text: string): string[] => jieba.cutForSearch(text, false);

@@ -1,8 +1,10 @@
 /** Question → plan: a list of readers, each of which says what it understood and from which words. */
+
 import { foldText } from '../../../ingest/fold.ts';
 import type { Mentions } from '../../../ingest/model.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
 import type { Intent, Plan } from '../result.ts';
+import { mendSpelling } from '../spelling.ts';
 import { readAgencies } from './agencies.ts';
 import { readAmounts } from './amounts.ts';
 import { readDocuments } from './documents.ts';
@@ -35,7 +37,7 @@ export const readPlan = (
   today: string,
   removed: readonly string[] = [],
 ): ReadPlan => {
-  const question: Question = { original, folded: foldText(original) };
+  const question: Question = { original, folded: mendSpelling(foldText(original)) };
   const values = readValues(question, { territory: lexicon.territory, prefix: lexicon.prefix, today });
   const documents = readDocuments(question, lexicon.documents);
   const free = (reading: Reading) =>
@@ -60,6 +62,6 @@ export const readPlan = (
     readings,
     intent,
     values,
-    plan: { text: without(original, spent), intent, filters: readings.map(({ filter }) => filter) },
+    plan: { text: without(question.folded, spent), intent, filters: readings.map(({ filter }) => filter) },
   };
 };
