@@ -44,6 +44,7 @@ const ofParts = async (request: FastifyRequest): Promise<IngestFile[]> => {
 };
 
 const ofBody = (body: unknown, query: Record<string, unknown>): IngestFile[] => {
+  if (body && !Buffer.isBuffer(body)) throw new Problem(415, 'unsupported', `不能读这种内容类型。${FORMATS}`);
   if (!Buffer.isBuffer(body) || body.length === 0)
     throw new Problem(400, 'empty-body', `请求体是空的：请提交文件的内容。${FORMATS}`);
   const { file, ...hints } = query;
