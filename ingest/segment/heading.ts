@@ -7,9 +7,9 @@ const AMOUNT = /\d[\d.]*\s*(?:[%％‰]|[万亿]?元|万|亿)/u;
 /** 对…的, 自…起, …以上的 open a condition or a rule. */
 const CONDITION =
   /^(?:对(?!外|口|内)|凡|若|如|经|自(?=\d|本|印|发)|按(?!质)|根据|依照|符合)|(?:以上|以下|不低于|不超过|不少于)/u;
-/** Words of a full sentence. */
+/** Words of a full sentence, and the days and hours of a summons (请于17日08:30前报送). */
 const SENTENCE =
-  /(?:应当|不得|可以|必须|适用于|适用本|所称|是指|分为|属于|负责(?!的|人|制)|予以|给予|自.*起|本(?:办法|条例|规定|意见|政策|法|通知|方案|细则|措施))/u;
+  /(?:^请|\d\s*日|\d[：:]\d|应当|不得|可以|必须|适用于|适用本|所称|是指|分为|属于|负责(?!的|人|制)|予以|给予|自.*起|本(?:办法|条例|规定|意见|政策|法|通知|方案|细则|措施))/u;
 /** The colon behind these opens a list or a quotation. */
 const LEAD_IN = /(?:如下|以下|下列|包括|是指|分别为|为|有|指|要求|之一)$/u;
 

@@ -6,13 +6,15 @@ const LATIN = /[!-~\u00c0-\u024f]/u;
 /** A gap of a table or a list of names (孙春兰　　国务院副总理): two ideographic blanks or a tab, and longer. */
 const GAP = /\u3000\s*\u3000|\t|\u2003\s*\u2003/u;
 /** 土 地 使 用 期 限 · 总　　则 : every character stands alone. */
-const LETTERSPACED = /^\S(?:\s+\S)+$/u;
+const LETTERSPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\u00ad]/gu;
 /** 3 000万元: a blank that parts thousands. */
 const THOUSANDS_BEFORE = /(?:^|\D)\d{1,3}(?:\d{3})*$/u;
 const THOUSANDS_AFTER = /^\d{3}(?:\s\d{3})*(?:\.\d+)?\s*(?:[万亿]?元|[万亿余多]|%|％)/u;
 
 /** What stays of a run of blanks between `before` and `after`: nothing or one blank. */
 const kept = (before: string, run: string, after: string): '' | ' ' => {
+  if (!/\s/u.test(run)) return '';
   const a = before.at(-1)!;
   const b = after[0]!;
   if (!LATIN.test(a) || !LATIN.test(b))
@@ -27,11 +29,11 @@ const kept = (before: string, run: string, after: string): '' | ' ' => {
 
 /**
  * Mends one paragraph. Blanks beside a Chinese character or sign go (`给予 20万元` → `给予20万元`, `“ 十四五 ”` → `“十四五”`),
- * those inside a number go (`6. 5%` → `6.5%`), one between Latin words stays. Idempotent.
+ * those inside a number go (`6. 5%` → `6.5%`), one between Latin words stays, and one for a gap.
  */
 export const mend = (paragraph: MappedText): MappedText => {
   const source = paragraph.text;
-  const spaced = LETTERSPACED.test(source.trim());
+  const spaced = LETTERSPACED.test(source.replace(ZERO_WIDTH, ' ').trim());
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; ) {

@@ -114,11 +114,11 @@ const CLOSING = /(?<=(?:负责|落实)）\s*)(?=各(?:地|级|市|县|区|盟|�
 
 /** A title that runs into the text: …实施方案（2022版）为推动… */
 const TITLE_RUN_IN =
-  /^[^。，；：\d]{0,4}[^。，；：]{4,70}?(?:方案|政策|措施|意见|办法|规定|细则|通知|条例|规划|计划|纲要)(?:（[^（）]{1,24}）)?(?=\s*(?:为|根据|按照|近年来|依据|各|第一条|第一章|一、))/u;
+  /^[^。，；：\d]{0,4}[^。，；：]{4,70}?(?:方案|政策|措施|意见|办法|规定|细则|通知|条例|规划|计划|纲要)(?:（[^（）]{1,24}）)?(?=\s*(?:为|根据|按照|近年来|依据|各|第一条|第一章|一、|[\p{Script=Han}]{1,12}〔\d{4}〕))/u;
 
-const frameBreaks = (text: string, title: string | null): number[] => {
+const frameBreaks = (text: string, known: string | null): number[] => {
+  const title = known ?? TITLE_RUN_IN.exec(text)?.[0] ?? null;
   const places: number[] = [];
-  if (title === null) places.push(TITLE_RUN_IN.exec(text)?.[0].length ?? 0);
   for (const at of title ? outside(text, title) : []) places.push(at, at + title!.length);
   for (const [, quoted] of text.matchAll(/《([^《》]{6,60})》/gu))
     for (const at of outside(text, quoted!)) {
