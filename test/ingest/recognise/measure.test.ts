@@ -92,6 +92,8 @@ describe('ranges, lists and bounds', () => {
     ['20万元（含）以上', '20万元（含）以上', 200_000, null],
     ['至少10万元', '至少10万元', 100_000, null],
     ['至多10万元', '至多10万元', null, 100_000],
+    ['额度不能超过每月1000元', '不能超过每月1000元', null, 1000],
+    ['在80000元限额内据实扣除', '80000元限额内', null, 80_000],
   ])('%s is bounded', (text, surface, min, max) => expect(yuan(text)).toEqual([[surface, min, max]]));
 
   it('flags estimates', () => {

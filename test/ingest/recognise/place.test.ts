@@ -46,6 +46,8 @@ describe('places', () => {
     '确保定期报告、最大连续支持、推广安全生产、其中卫生支出',
     '市级以上海外工程师',
     '创新乡村治理',
+    '进出海口岸建设、新余额增长',
+    '黔江区图书馆、包头市博物馆',
   ])('finds no place in: %s', (text) => expect(names(text)).toEqual([]));
 
   it('gives code and level of GB/T 2260', () => {
