@@ -1,0 +1,69 @@
+/** The two indexes beside the embedded store: caches, stamped with the revision they were built from. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { foldText } from '../../ingest/fold.ts';
+import type { Clause } from '../../ingest/model.ts';
+import { findResponsibility } from '../../ingest/recognise/responsibility.ts';
+import type { Passage, SearchIndex, Store } from '../store.ts';
+import { termsOf, tokenizerIdentity } from '../text/tokens.ts';
+import { LexicalBuilder, type LexicalIndex, openLexical } from './lexical.ts';
+import { readLexical, writeLexical } from './lexical-file.ts';
+import { openSemantic } from './semantic.ts';
+
+/** What the lexical leg reads of a clause: its headings and its text without the responsibility bracket. */
+const searchedText = (clause: Clause): string => {
+  let text = clause.text;
+  for (const { start, end } of findResponsibility(foldText(text)).toReversed())
+    text = text.slice(0, start) + text.slice(end);
+  return [...clause.path, text].join('\n');
+};
+
+/**
+ * Opens the indexes of the store as it is now, or builds what is missing, stale or damaged. `model` is the embedding
+ * model whose vectors are searched, or null for none. Progress is told in Chinese. Throws StoreError where the store
+ * fails.
+ */
+export const openSearchIndex = async (
+  store: Store,
+  folder: string,
+  model: string | null,
+  onProgress: (line: string) => void = () => undefined,
+): Promise<SearchIndex> => {
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
+  const revision = await store.revision();
+  const lexical = await lexicalOf(
+    store,
+    join(folder, 'lexical.index'),
+    `${revision} ${tokenizerIdentity()}`,
+    onProgress,
+  );
+  const passages: (Passage & { values: Float32Array })[] = [];
+  if (model !== null) for await (const passage of store.eachPassage(model)) passages.push(passage);
+  const semantic = await openSemantic({
+    passages,
+    file: join(folder, 'semantic.index'),
+    stamp: `${revision} ${model}`,
+  });
+  return {
+    revision,
+    lexical: async (terms, limit) => lexical.search(terms, limit),
+    coverage: (terms) => lexical.coverage(terms),
+    semantic: async (vector, limit) => semantic.search(vector, limit),
+  };
+};
+
+const lexicalOf = async (
+  store: Store,
+  file: string,
+  stamp: string,
+  onProgress: (line: string) => void,
+): Promise<LexicalIndex> => {
+  const known = await readLexical(file, stamp);
+  if (known) return openLexical(known);
+  onProgress('正在建立词语索引……');
+  const builder = new LexicalBuilder();
+  for await (const clause of store.eachClause()) builder.add(clause.id, termsOf(searchedText(clause)));
+  const data = builder.build();
+  await writeLexical(file, stamp, data);
+  return openLexical(data);
+};

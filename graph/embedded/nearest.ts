@@ -1,0 +1,69 @@
+/** The one place that knows hnswlib-node: nearest vectors by inner product, cached in a file beside the store. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import hnswlib from 'hnswlib-node';
+
+/** Edges per node and width of the search while building and asking; recall@10 ≥ .99 on 58,676 vectors (see bench/). */
+const EDGES = 24;
+const BUILD_WIDTH = 200;
+const ASK_WIDTH = 400;
+const SEED = 7;
+
+export interface NearestPassages {
+  /** Indices of the nearest vectors, best first. */
+  search(vector: Float32Array, limit: number): number[];
+}
+
+export interface NearestSource {
+  /** Row after row, normalised. */
+  values: Float32Array;
+  dimensions: number;
+  file: string;
+  stamp: string;
+}
+
+/** Loads the index from its file if that carries the stamp and is whole; else builds it and writes the file. */
+export const openNearest = async ({ values, dimensions, file, stamp }: NearestSource): Promise<NearestPassages> => {
+  const rows = values.length / dimensions;
+  const identity = `${stamp} ${rows}×${dimensions} ${EDGES}/${BUILD_WIDTH}`;
+  const index = new hnswlib.HierarchicalNSW('ip', dimensions);
+  if (!(await load(index, file, identity, rows))) {
+    index.initIndex(rows, EDGES, BUILD_WIDTH, SEED);
+    for (let i = 0; i < rows; i += 1)
+      index.addPoint(Array.from(values.subarray(i * dimensions, (i + 1) * dimensions)), i);
+    await save(index, file, identity);
+  }
+  return {
+    search: (vector, limit) => {
+      const wanted = Math.min(limit, rows);
+      index.setEf(Math.max(ASK_WIDTH, wanted));
+      return index.searchKnn(Array.from(vector), wanted).neighbors;
+    },
+  };
+};
+
+type Index = InstanceType<typeof hnswlib.HierarchicalNSW>;
+
+const load = async (index: Index, file: string, identity: string, rows: number): Promise<boolean> => {
+  try {
+    if ((await readFile(`${file}.stamp`, 'utf8')) !== identity) return false;
+    await index.readIndex(file);
+    return index.getCurrentCount() === rows;
+  } catch {
+    // Missing or damaged: it is a cache, and built again.
+    return false;
+  }
+};
+
+/** The stamp is written last, so that a file that was cut short never carries one. */
+const save = async (index: Index, file: string, identity: string): Promise<void> => {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    await rm(`${file}.stamp`, { force: true });
+    await index.writeIndex(temporary);
+    await rename(temporary, file);
+    await writeFile(`${file}.stamp`, identity);
+  } catch {
+    // A cache that cannot be written costs time at the next start, nothing else.
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+};
