@@ -19,28 +19,36 @@ const masks = readVocabulary<'kind' | 'pattern' | 'note'>('label-masks').map((ro
   return { kind: row.kind as MaskKind, pattern };
 });
 
-const blank = (text: string, { start, end }: Span): string =>
-  text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end);
+/** Blanks spans, which may overlap; in one pass, for a text may hold thousands of them. */
+const blank = (text: string, spans: readonly Span[]): string => {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    out += text.slice(at, from) + BLANK.repeat(end - from);
+    at = end;
+  }
+  return out + text.slice(at);
+};
 
 /** Blanks what the masks of these kinds match; with a group in the pattern only the group. Length is kept. */
 const applyMasks = (text: string, kinds: readonly MaskKind[]): string => {
-  let out = text;
+  const spans: Span[] = [];
   for (const { kind, pattern } of masks) {
     if (!kinds.includes(kind)) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
-      out = blank(out, { start, end });
+      spans.push({ start, end });
     }
   }
-  return out;
+  return blank(text, spans);
 };
 
 /** The folded text without the responsibility bracket and without what stands in names; lengths are kept. */
 export const maskNames = (context: ClauseContext, field: LabelField): string => {
-  let text = context.folded;
-  for (const span of context.responsibility) text = blank(text, span);
-  for (const { start, end } of [...context.found.agencies, ...context.found.agencyMentions])
-    text = blank(text, { start, end });
+  const { agencies, agencyMentions } = context.found;
+  const text = blank(context.folded, [...context.responsibility, ...agencies, ...agencyMentions]);
   return applyMasks(text, field === 'beneficiary' ? ['name'] : ['name', field]);
 };
 

@@ -19,11 +19,17 @@ export interface ScanText {
   aim: boolean;
 }
 
+/** No sentence reaches further than this to either side; keeps a text without a full stop from costing n². */
+const SENTENCE_REACH = 1000;
+const SENTENCE_END = /[。；]/u;
+
 /** The sentence around an offset. */
 const sentenceAround = (text: string, at: number): string => {
-  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-  const ends = [text.indexOf('。', at), text.indexOf('；', at)].filter((end) => end >= 0);
-  return text.slice(start, ends.length > 0 ? Math.min(...ends) : text.length);
+  const before = text.slice(Math.max(0, at - SENTENCE_REACH), at);
+  const after = text.slice(at, at + SENTENCE_REACH);
+  const end = after.search(SENTENCE_END);
+  const begin = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
+  return before.slice(begin) + (end < 0 ? after : after.slice(0, end));
 };
 
 /** The first match that its sentence allows, or null. */
