@@ -33,7 +33,10 @@ export const loadDictionary = (words: Iterable<string>): void => {
   };
   try {
     jieba.load({
-      dict: write('dictionary', frequent(readFileSync(jieba.DEFAULT_DICT, 'utf8'))),
+      dict: write(
+        'dictionary',
+        frequent(readFileSync((jieba as typeof jieba & { DEFAULT_DICT: string }).DEFAULT_DICT, 'utf8')),
+      ),
       userDict: write('words', `${[...words].join('\n')}\n`),
       idfDict: write('weights', '的 1.0\n'),
       stopWordDict: write('stops', '的\n'),
