@@ -31,12 +31,16 @@ export class UnitCollector {
   /** Numbers that nothing follows. */
   readonly empty: EmptyUnit[] = [];
   readonly #ids = new Set<string>();
+  readonly #repeats = new Map<string, number>();
 
   /** `prefix/segment`, or the same with ~2, ~3 … where that is taken. */
   claim(prefix: string, segment: string): string {
     const path = prefix === '' ? segment : `${prefix}/${segment}`;
-    let id = path;
-    for (let n = 2; this.#ids.has(id); n += 1) id = `${path}~${n}`;
+    // A document may say 1. a thousand times: go on from where the last search ended.
+    let n = this.#repeats.get(path) ?? 1;
+    let id = n === 1 ? path : `${path}~${n}`;
+    for (; this.#ids.has(id); n += 1) id = `${path}~${n + 1}`;
+    this.#repeats.set(path, n);
     this.#ids.add(id);
     return id;
   }

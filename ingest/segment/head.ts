@@ -19,6 +19,8 @@ export interface Head {
   next: number;
 }
 
+/** No head is longer than this, whatever the lines look like. */
+const MAX_HEAD_LINES = 40;
 const MAX_TITLE_LINES = 6;
 const MAX_TITLE_LINE = 100;
 /** A line of this length that does not end as a title is text. */
@@ -68,7 +70,7 @@ export const readHead = (lines: readonly Line[]): Head => {
     head.next += taken.length;
   };
   let decree = '';
-  while (head.next < lines.length) {
+  while (head.next < Math.min(lines.length, MAX_HEAD_LINES)) {
     const line = lines[head.next]!;
     const number = documentNumberLine(line.text);
     if (number !== null) {

@@ -12,6 +12,9 @@ const ZERO_WIDTH = /[\u200b-\u200d\u2060\u00ad]/gu;
 const THOUSANDS_BEFORE = /(?:^|\D)\d{1,3}(?:\d{3})*$/u;
 const THOUSANDS_AFTER = /^\d{3}(?:\s\d{3})*(?:\.\d+)?\s*(?:[万亿]?元|[万亿余多]|%|％)/u;
 
+/** Characters on each side of a blank that decide on it. */
+const CONTEXT = 24;
+
 /** What stays of a run of blanks between `before` and `after`: nothing or one blank. */
 const kept = (before: string, run: string, after: string): '' | ' ' => {
   if (!/\s/u.test(run)) return '';
@@ -35,10 +38,13 @@ export const mend = (paragraph: MappedText): MappedText => {
   const source = paragraph.text;
   const spaced = LETTERSPACED.test(source.replace(ZERO_WIDTH, ' ').trim());
   let text = '';
+  /** Last characters of `text`: slicing the growing string itself would copy it each time. */
+  let tail = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; ) {
     if (!BLANK.test(source[i]!)) {
       text += source[i];
+      tail = (tail + source[i]!).slice(-CONTEXT);
       at.push(paragraph.at[i]!);
       i += 1;
       continue;
@@ -46,9 +52,10 @@ export const mend = (paragraph: MappedText): MappedText => {
     let end = i;
     while (end < source.length && BLANK.test(source[end]!)) end += 1;
     if (text !== '' && end < source.length && !spaced) {
-      const blank = kept(text.slice(-24), source.slice(i, end), source.slice(end, end + 24));
+      const blank = kept(tail, source.slice(i, end), source.slice(end, end + CONTEXT));
       if (blank !== '') {
         text += blank;
+        tail = (tail + blank).slice(-CONTEXT);
         at.push(paragraph.at[i]!);
       }
     }

@@ -25,6 +25,8 @@ const MIN_DOTTED = 3;
 const FULL_SLACK = 2;
 /** Blanks before a paragraph, which count for its width. */
 const INDENT = 2;
+/** Lines of a paragraph that are looked back over. */
+const TAIL_LINES = 8;
 /** Share of indented lines from which, and up to which, indentation tells where paragraphs begin. */
 const MIN_INDENTED = 0.1;
 
@@ -52,11 +54,14 @@ interface Draft {
 /** Items that count on from one another: 2.1 and 2.2, but not 3.1. */
 const sequenceKey = ({ style, components }: LineNumber): string => [style, ...components.slice(0, -1)].join('.');
 
-const draftText = (draft: Draft): string =>
-  draft.lines
+/** The draft's last lines, without its number: what tells whether it is finished. */
+const draftText = ({ number, lines }: Draft): string => {
+  const tail = lines
+    .slice(-TAIL_LINES)
     .map((line) => line.text)
-    .join('')
-    .slice(draft.number?.length ?? 0);
+    .join('');
+  return lines.length <= TAIL_LINES ? tail.slice(number?.length ?? 0) : tail;
+};
 
 /**
  * Joins `lines` to paragraphs. A line goes on with the one before where that stands unfinished: it holds a number alone,

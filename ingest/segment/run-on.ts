@@ -18,6 +18,10 @@ const MIN_BREAKS = 2;
 /** Bounds of a title or heading that is recognised because it stood before. */
 const MAX_KNOWN = 60;
 const MIN_KNOWN = 6;
+/** Longest run of blanks that is looked over. */
+const MAX_BLANKS = 64;
+/** Titles between 《》 beyond this many are not looked for again in the text. */
+const MAX_QUOTED = 100;
 
 type Style = 'chapter' | 'section' | 'article' | 'han' | 'han-bracket' | 'arabic';
 /** Coarse to fine. */
@@ -53,12 +57,12 @@ const outlineBreaks = (text: string): Break[] => {
   const last = new Map<Style, number>();
   const accepted: Break[] = [];
   for (const candidate of found) {
-    const before = text.slice(0, candidate.at).trimEnd();
+    const before = shortBefore(text, candidate.at).trimEnd();
     const expected = (last.get(candidate.style) ?? 0) + 1;
     if (candidate.value !== expected && candidate.value !== 1) continue;
     const previous = accepted.at(-1);
     const afterStop =
-      before === '' || /[。；：！？）”]$/u.test(before) || /[\s\u3000]$/u.test(text.slice(0, candidate.at));
+      before === '' || /[。；：！？）”]$/u.test(before) || /[\s\u3000]$/u.test(shortBefore(text, candidate.at));
     const afterHeading =
       previous !== undefined &&
       candidate.at - previous.at <= MAX_HEADING &&
@@ -71,6 +75,9 @@ const outlineBreaks = (text: string): Break[] => {
   }
   return accepted;
 };
+
+/** The few characters before `at`, blanks included: enough to see what a break would follow. */
+const shortBefore = (text: string, at: number): string => text.slice(Math.max(0, at - MAX_BLANKS), at);
 
 /** Where `phrase` stands outside of 《》. */
 const outside = (text: string, phrase: string): number[] => {
@@ -107,10 +114,10 @@ const SIGNATURE = new RegExp(
   `(?<=[。\\s）])([^。，；：\\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|[厅局]))\\s*${DATE_SOURCE}(?![，。前后起以至印])`,
   'gu',
 );
-const LONE_DATE = new RegExp(`(?<=[。]\\s*)${DATE_SOURCE}(?=\\s*(?:$|附件|（此件))`, 'gu');
+const LONE_DATE = new RegExp(`(?<=。\\s{0,8})${DATE_SOURCE}(?=\\s*(?:$|附件|（此件))`, 'gu');
 
 /** The document's last words, behind the responsibility bracket of its last item. */
-const CLOSING = /(?<=(?:负责|落实)）\s*)(?=各(?:地|级|市|县|区|盟|州|省|部门|有关|单位))/gu;
+const CLOSING = /(?<=(?:负责|落实)）\s{0,8})(?=各(?:地|级|市|县|区|盟|州|省|部门|有关|单位))/gu;
 
 /** A title that runs into the text: …实施方案（2022版）为推动… */
 const TITLE_RUN_IN =
@@ -120,9 +127,10 @@ const frameBreaks = (text: string, known: string | null): number[] => {
   const title = known ?? TITLE_RUN_IN.exec(text)?.[0] ?? null;
   const places: number[] = [];
   for (const at of title ? outside(text, title) : []) places.push(at, at + title!.length);
-  for (const [, quoted] of text.matchAll(/《([^《》]{6,60})》/gu))
+  const quotations = new Set([...text.matchAll(/《([^《》]{6,60})》/gu)].map((match) => match[1]));
+  for (const quoted of [...quotations].slice(0, MAX_QUOTED))
     for (const at of outside(text, quoted!)) {
-      const before = text.slice(0, at).trimEnd();
+      const before = shortBefore(text, at).trimEnd();
       if (before === '' || /[。）日\d]$/u.test(before)) places.push(at, at + quoted!.length);
     }
   const titled = title && text.startsWith(title) ? title.length : 0;
