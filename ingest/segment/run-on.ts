@@ -114,10 +114,10 @@ const SIGNATURE = new RegExp(
   `(?<=[。\\s）])([^。，；：\\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|[厅局]))\\s*${DATE_SOURCE}(?![，。前后起以至印])`,
   'gu',
 );
-const LONE_DATE = new RegExp(`(?<=。\\s{0,8})${DATE_SOURCE}(?=\\s*(?:$|附件|（此件))`, 'gu');
+const LONE_DATE = new RegExp(`(?<=。\\s{0,64})${DATE_SOURCE}(?=\\s*(?:$|附件|（此件))`, 'gu');
 
 /** The document's last words, behind the responsibility bracket of its last item. */
-const CLOSING = /(?<=(?:负责|落实)）\s{0,8})(?=各(?:地|级|市|县|区|盟|州|省|部门|有关|单位))/gu;
+const CLOSING = /(?<=(?:负责|落实)）\s{0,64})(?=各(?:地|级|市|县|区|盟|州|省|部门|有关|单位))/gu;
 
 /** A title that runs into the text: …实施方案（2022版）为推动… */
 const TITLE_RUN_IN =
