@@ -7,6 +7,7 @@ import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
 import { CurrentIndex } from './current-index.ts';
+import { filteredList } from './filtered-list.ts';
 import { ingestReport } from './ingest-report.ts';
 import type { Library, ModelState } from './library.ts';
 import { ModelLoader } from './model-loader.ts';
@@ -46,6 +47,7 @@ class FolderLibrary implements Library {
   }
 
   async search(request: SearchRequest): Promise<SearchResponse> {
+    if (request.question.trim() === '') return filteredList(this.store, request);
     const { search } = await import('../graph/search/search.ts');
     const [index, embedder] = await Promise.all([this.#index.get(), this.#loader?.soon() ?? null]);
     const result = await search({ store: this.store, index, embedder, today: today() }, request);

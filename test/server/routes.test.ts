@@ -50,12 +50,14 @@ describe('GET /api/clauses', () => {
 
   it('filters by agency and role of the same mention, as one would by hand', async () => {
     const all = await everyClause();
-    const name = all.flatMap(({ agencies }) => agencies.filter(({ role }) => role === 'lead'))[0]?.name ?? '';
+    const name = all.flatMap(({ agencies }) => agencies.filter(({ role }) => role === 'sole'))[0]?.name ?? '';
     expect(name).not.toBe('');
-    const wanted = all.filter(({ agencies }) => agencies.some((a) => a.name === name && a.role === 'lead'));
-    const found = await open.get<ClauseList>(`/api/clauses?limit=200&agency=${encodeURIComponent(name)}&role=lead`);
+    const wanted = all.filter(({ agencies }) => agencies.some((a) => a.name === name && a.role === 'sole'));
+    const found = await open.get<ClauseList>(`/api/clauses?limit=200&agency=${encodeURIComponent(name)}&role=sole`);
     expect(found.items.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
     expect(found.total).toBe(wanted.length);
+    const anyRole = await open.get<ClauseList>(`/api/clauses?agency=${encodeURIComponent(name)}`);
+    expect(anyRole.total).toBe(all.filter(({ agencies }) => agencies.some((a) => a.name === name)).length);
   });
 
   it('takes a parameter twice as both and a bar as either', async () => {

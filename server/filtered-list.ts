@@ -1,0 +1,32 @@
+/** What filters alone ask for: no question, so nothing to rank and nothing to answer but the number. */
+import { facetsOf } from '../graph/search/facets.ts';
+import type { SearchRequest } from '../graph/search/search.ts';
+import type { Store } from '../graph/store.ts';
+import { briefClause } from './brief-clause.ts';
+import type { SearchResponse } from './contract.ts';
+
+/** Every clause that the filters let through, in document order. */
+export const filteredList = async (store: Store, request: SearchRequest): Promise<SearchResponse> => {
+  const clauses = await store.clauses(await store.select(request.filter));
+  const page = clauses.slice(request.offset, request.offset + request.limit);
+  const found = clauses.length > 0;
+  return {
+    query: request.question,
+    plan: { text: '', intent: 'list', filters: [] },
+    answer: {
+      status: found ? 'answered' : 'no-answer',
+      text: found ? `符合筛选条件的条款有 ${clauses.length} 条。` : '没有符合筛选条件的条款，请放宽条件。',
+      citations: [],
+    },
+    hits: page.map((clause) => ({
+      clause: request.includeMentions ? clause : briefClause(clause),
+      score: 0,
+      why: { lexical: null, semantic: null, graph: null },
+      highlights: [],
+    })),
+    total: clauses.length,
+    facets: facetsOf(clauses),
+    revision: await store.revision(),
+    degraded: [],
+  };
+};
