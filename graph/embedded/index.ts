@@ -6,8 +6,9 @@ import type { Clause } from '../../ingest/model.ts';
 import { findResponsibility } from '../../ingest/recognise/responsibility.ts';
 import type { Passage, SearchIndex, Store } from '../store.ts';
 import { termsOf, tokenizerIdentity } from '../text/tokens.ts';
-import { LexicalBuilder, type LexicalIndex, openLexical } from './lexical.ts';
-import { readLexical, writeLexical } from './lexical-file.ts';
+import { LexicalIndex } from './lexical.ts';
+import { readPostings, writePostings } from './lexical-cache.ts';
+import { PostingsBuilder } from './lexical-postings.ts';
 import { openSemantic } from './semantic.ts';
 
 /** What the lexical leg reads of a clause: its headings and its text without the responsibility bracket. */
@@ -46,7 +47,7 @@ export const openSearchIndex = async (
   });
   return {
     revision,
-    lexical: async (terms, limit) => lexical.search(terms, limit),
+    lexical: async (terms, limit) => lexical.search(terms, limit).map(({ id, score }) => ({ clauseId: id, score })),
     coverage: (terms) => lexical.coverage(terms),
     semantic: async (vector, limit) => semantic.search(vector, limit),
   };
@@ -58,12 +59,17 @@ const lexicalOf = async (
   stamp: string,
   onProgress: (line: string) => void,
 ): Promise<LexicalIndex> => {
-  const known = await readLexical(file, stamp);
-  if (known) return openLexical(known);
-  onProgress('正在建立词语索引……');
-  const builder = new LexicalBuilder();
+  const known = readPostings(file, stamp);
+  if (typeof known === 'object') return new LexicalIndex(known);
+  onProgress(known === 'corrupt' ? '词语索引已损坏，正在重建……' : '正在建立词语索引……');
+  const builder = new PostingsBuilder();
   for await (const clause of store.eachClause()) builder.add(clause.id, termsOf(searchedText(clause)));
-  const data = builder.build();
-  await writeLexical(file, stamp, data);
-  return openLexical(data);
+  const postings = builder.finish();
+  try {
+    writePostings(file, stamp, postings);
+  } catch {
+    // A cache that cannot be written costs time at the next start, nothing else.
+    onProgress('词语索引无法写入数据文件夹，下次启动需要重建。');
+  }
+  return new LexicalIndex(postings);
 };

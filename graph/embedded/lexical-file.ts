@@ -1,56 +1,34 @@
-/** The lexical index as a cache file: a stamp, then the arrays. Anything that is not whole is read as absent. */
-import { createHash } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { LexicalData } from './lexical.ts';
+/** The inverted index to and from its cache file. */
+import { ownBuffer, packStrings, readCache, type Sections, unpackStrings, writeCache } from './index-file.ts';
+import type { Postings } from './lexical-postings.ts';
 
-const MAGIC = 'tiaoli-lexical/1\n';
-const DIGEST = 32;
+const bytesOf = (array: Uint32Array | Uint16Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-/** Writes the file atomically; a cache that cannot be written costs time at the next start, nothing else. */
-export const writeLexical = async (file: string, stamp: string, data: LexicalData): Promise<void> => {
-  const words = Buffer.from(JSON.stringify({ clauseIds: data.clauseIds, terms: data.terms }));
-  const head = Buffer.from(
-    `${MAGIC}${JSON.stringify({ stamp, words: words.length, starts: data.starts.length, postings: data.texts.length })}\n`,
-  );
-  const bytes = (array: Uint32Array | Float32Array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-  const parts = [head, words, bytes(data.starts), bytes(data.texts), bytes(data.weights)];
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  const temporary = `${file}.${process.pid}`;
-  try {
-    await writeFile(temporary, Buffer.concat([...parts, digest.digest()]));
-    await rename(temporary, file);
-  } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
-  }
+/** Writes the postings, stamped with what they were computed from. */
+export const writePostings = (path: string, stamp: string, postings: Postings): void => {
+  const sections: Sections = new Map([
+    ['documents', packStrings(postings.documents)],
+    ['terms', packStrings(postings.terms.keys())],
+    ['offsets', bytesOf(postings.offsets)],
+    ['owners', bytesOf(postings.owners)],
+    ['frequencies', bytesOf(postings.frequencies)],
+    ['lengths', bytesOf(postings.lengths)],
+  ]);
+  writeCache(path, stamp, sections);
 };
 
-/** The data if the file is whole and carries the stamp; null otherwise. */
-export const readLexical = async (file: string, stamp: string): Promise<LexicalData | null> => {
-  try {
-    const all = await readFile(file);
-    const body = all.subarray(0, all.length - DIGEST);
-    if (!createHash('sha256').update(body).digest().equals(all.subarray(body.length))) return null;
-    const headEnd = body.indexOf(0x0a, MAGIC.length) + 1;
-    if (body.subarray(0, MAGIC.length).toString() !== MAGIC || headEnd === 0) return null;
-    const head = JSON.parse(body.subarray(MAGIC.length, headEnd).toString());
-    if (head.stamp !== stamp) return null;
-    let at = headEnd;
-    const take = (length: number): ArrayBuffer => {
-      // A copy, so that the arrays begin where 4 divides.
-      const part = new Uint8Array(body.subarray(at, at + length));
-      at += length;
-      return part.buffer;
-    };
-    const { clauseIds, terms } = JSON.parse(Buffer.from(take(head.words)).toString());
-    return {
-      clauseIds,
-      terms,
-      starts: new Uint32Array(take(head.starts * 4)),
-      texts: new Uint32Array(take(head.postings * 4)),
-      weights: new Float32Array(take(head.postings * 4)),
-    };
-  } catch {
-    return null;
-  }
+/** The postings computed from `stamp`, or why there are none. */
+export const readPostings = (path: string, stamp: string): Postings | 'missing' | 'stale' | 'corrupt' => {
+  const read = readCache(path, stamp);
+  if (read.state !== 'fresh') return read.state;
+  const section = (name: string): Uint8Array => read.sections.get(name) ?? new Uint8Array();
+  return {
+    documents: unpackStrings(section('documents')),
+    terms: new Map(unpackStrings(section('terms')).map((term, number) => [term, number])),
+    offsets: new Uint32Array(ownBuffer(section('offsets'))),
+    owners: new Uint32Array(ownBuffer(section('owners'))),
+    frequencies: new Uint16Array(ownBuffer(section('frequencies'))),
+    lengths: new Uint32Array(ownBuffer(section('lengths'))),
+  };
 };

@@ -1,140 +1,151 @@
 /**
- * The lexical leg: BM25 over postings in typed arrays. Each posting holds its finished weight, so that a question costs
- * one addition per posting of its terms; scores are exact (to 32-bit floats).
+ * BM25 over postings in memory, exact, with MaxScore (Turtle and Flood 1995) term by term: the terms that can add most are
+ * read whole; as soon as all others together could not lift a document that has none of those into the best `limit`, the
+ * rest is looked up for the documents that still can get there.
  */
+
 import type { Candidate } from '../store.ts';
 import { idf, saturation } from './bm25.ts';
+import { TopScores } from './index-top.ts';
+import { type PostingStatistics, type Postings, statisticsOf } from './lexical-postings.ts';
 
-/** What is written to the cache file, and all that a search needs. */
-export interface LexicalData {
-  clauseIds: string[];
-  terms: string[];
-  /** Postings of term t are those from starts[t] to starts[t + 1]. */
-  starts: Uint32Array;
-  texts: Uint32Array;
-  weights: Float32Array;
+interface Sought {
+  start: number;
+  end: number;
+  weight: number;
+  /** The most that this term can add to a score. */
+  bound: number;
 }
 
-export interface LexicalIndex {
-  readonly data: LexicalData;
-  search(terms: ReadonlyMap<string, number>, limit: number): Candidate[];
-  coverage(terms: ReadonlyMap<string, number>): number;
+/** Rounding may put a sum of bounds a hair below the score that it bounds. */
+const ROUNDING = 1 + 1e-9;
+
+export class LexicalIndex {
+  readonly postings: Postings;
+  readonly #statistics: PostingStatistics;
+  /** Scores of the running search; only `#touched` entries are not zero, and they are zeroed again at its end. */
+  readonly #scores: Float64Array;
+  readonly #touched: Uint32Array;
+
+  constructor(postings: Postings) {
+    this.postings = postings;
+    this.#statistics = statisticsOf(postings);
+    this.#scores = new Float64Array(postings.documents.length);
+    this.#touched = new Uint32Array(postings.documents.length);
+  }
+
+  /** The best documents for weighted terms, best first; of equal ones the one indexed first. Terms unknown add nothing. */
+  search(terms: ReadonlyMap<string, number>, limit: number): Candidate[] {
+    const sought = this.#seek(terms);
+    const touched = this.#touched;
+    const scores = this.#scores;
+    let size = 0;
+    // Bounds of what the terms from i on can add.
+    const remaining = new Float64Array(sought.length + 1);
+    for (let i = sought.length - 1; i >= 0; i--) remaining[i] = remaining[i + 1]! + sought[i]!.bound * ROUNDING;
+
+    let next = 0;
+    for (; next < sought.length; next++) {
+      if (size >= limit && remaining[next]! < this.#threshold(size, limit)) break;
+      size = this.#readWhole(sought[next]!, size);
+    }
+    if (next < sought.length) {
+      // From here on documents are looked up in ascending order.
+      let candidates = touched.slice(0, size).sort();
+      for (; next < sought.length; next++) {
+        const enough = this.#threshold(size, limit) - remaining[next]!;
+        candidates = candidates.filter((document) => scores[document]! >= enough);
+        this.#lookUp(sought[next]!, candidates);
+      }
+    }
+    const top = new TopScores(limit);
+    for (let i = 0; i < size; i++) {
+      top.offer(touched[i]!, scores[touched[i]!]!);
+      scores[touched[i]!] = 0;
+    }
+    return top.sorted().map(({ item, score }) => ({ clauseId: this.postings.documents[item]!, score }));
+  }
+
+  /**
+   * Share of the terms' information that the index knows, 0 to 1: idf of those that some document has, of all; a term
+   * that none has counts with the idf of one that none has. 0 for no terms.
+   */
+  coverage(terms: ReadonlyMap<string, number>): number {
+    let known = 0;
+    let all = 0;
+    for (const [term, weight] of terms) {
+      const containing = this.#containing(term);
+      const information = weight * idf(this.postings.documents.length, containing);
+      all += information;
+      if (containing > 0) known += information;
+    }
+    return all === 0 ? 0 : known / all;
+  }
+
+  #containing(term: string): number {
+    const number = this.postings.terms.get(term);
+    return number === undefined ? 0 : this.postings.offsets[number + 1]! - this.postings.offsets[number]!;
+  }
+
+  /** The terms that the index has, those that can add most first. */
+  #seek(terms: ReadonlyMap<string, number>): Sought[] {
+    const { offsets, documents } = this.postings;
+    const sought: Sought[] = [];
+    for (const [term, times] of terms) {
+      const number = this.postings.terms.get(term);
+      if (number === undefined || times <= 0) continue;
+      const weight = times * idf(documents.length, this.#containing(term));
+      const bound = weight * this.#statistics.highest[number]!;
+      sought.push({ start: offsets[number]!, end: offsets[number + 1]!, weight, bound });
+    }
+    return sought.sort((a, b) => b.bound - a.bound);
+  }
+
+  #readWhole({ start, end, weight }: Sought, size: number): number {
+    const { owners, frequencies } = this.postings;
+    const { norms } = this.#statistics;
+    const scores = this.#scores;
+    let touched = size;
+    for (let at = start; at < end; at++) {
+      const document = owners[at]!;
+      const before = scores[document]!;
+      if (before === 0) this.#touched[touched++] = document;
+      scores[document] = before + weight * saturation(frequencies[at]!, norms[document]!);
+    }
+    return touched;
+  }
+
+  /** Adds the term's share to the candidates (ascending) that have it, by galloping through its postings. */
+  #lookUp({ start, end, weight }: Sought, candidates: Uint32Array): void {
+    const { owners, frequencies } = this.postings;
+    let at = start;
+    for (const document of candidates) {
+      let step = 1;
+      while (at + step < end && owners[at + step]! < document) step *= 2;
+      let low = at + (step >> 1);
+      let high = Math.min(at + step, end);
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (owners[middle]! < document) low = middle + 1;
+        else high = middle;
+      }
+      at = low;
+      if (at >= end) return;
+      if (owners[at] !== document) continue;
+      this.#scores[document]! += weight * saturation(frequencies[at]!, this.#statistics.norms[document]!);
+    }
+  }
+
+  /** The score of the `limit`-th best so far. */
+  #threshold(size: number, limit: number): number {
+    const top = new TopScores(limit);
+    let threshold = -Infinity;
+    for (let i = 0; i < size; i++) {
+      const score = this.#scores[this.#touched[i]!]!;
+      if (score <= threshold) continue;
+      top.offer(this.#touched[i]!, score);
+      threshold = top.threshold;
+    }
+    return threshold;
+  }
 }
-
-/** Counts the terms of texts one by one, so that the texts need never be in memory together. */
-export class LexicalBuilder {
-  readonly #clauseIds: string[] = [];
-  readonly #lengths: number[] = [];
-  readonly #postings = new Map<string, number[]>();
-
-  /** Adds a text by its terms and how often each occurs. */
-  add(clauseId: string, terms: ReadonlyMap<string, number>): void {
-    const text = this.#clauseIds.push(clauseId) - 1;
-    let length = 0;
-    for (const [term, frequency] of terms) {
-      length += frequency;
-      const postings = this.#postings.get(term);
-      if (postings) postings.push(text, frequency);
-      else this.#postings.set(term, [text, frequency]);
-    }
-    this.#lengths.push(length);
-  }
-
-  build(): LexicalData {
-    const count = this.#clauseIds.length;
-    const average = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
-    const terms = [...this.#postings.keys()].sort();
-    const starts = new Uint32Array(terms.length + 1);
-    terms.forEach((term, t) => {
-      starts[t + 1] = (starts[t] ?? 0) + (this.#postings.get(term)?.length ?? 0) / 2;
-    });
-    const texts = new Uint32Array(starts[terms.length] ?? 0);
-    const weights = new Float32Array(texts.length);
-    terms.forEach((term, t) => {
-      const postings = this.#postings.get(term) ?? [];
-      const information = idf(count, postings.length / 2);
-      for (let i = 0; i < postings.length; i += 2) {
-        const at = (starts[t] ?? 0) + i / 2;
-        const text = postings[i] as number;
-        texts[at] = text;
-        weights[at] = information * saturation(postings[i + 1] as number, this.#lengths[text] ?? 0, average);
-      }
-    });
-    return { clauseIds: this.#clauseIds, terms, starts, texts, weights };
-  }
-}
-
-/** Makes the data searchable. Not for use by two searches at once: the score of each text is kept in one array. */
-export const openLexical = (data: LexicalData): LexicalIndex => {
-  const { clauseIds, terms, starts, texts, weights } = data;
-  const termIds = new Map(terms.map((term, t) => [term, t]));
-  const scores = new Float32Array(clauseIds.length);
-  return {
-    data,
-    search: (asked, limit) => {
-      const touched: number[] = [];
-      for (const [term, weight] of asked) {
-        const t = termIds.get(term);
-        if (t === undefined) continue;
-        const end = starts[t + 1] as number;
-        for (let i = starts[t] as number; i < end; i += 1) {
-          const text = texts[i] as number;
-          if (scores[text] === 0) touched.push(text);
-          scores[text] = (scores[text] as number) + weight * (weights[i] as number);
-        }
-      }
-      const best = strongest(touched, scores, limit, clauseIds);
-      const found = best.map((text) => ({ clauseId: clauseIds[text] as string, score: scores[text] as number }));
-      for (const text of touched) scores[text] = 0;
-      return found;
-    },
-    coverage: (asked) => {
-      let all = 0;
-      let known = 0;
-      for (const [term, weight] of asked) {
-        const t = termIds.get(term);
-        const containing = t === undefined ? 0 : (starts[t + 1] as number) - (starts[t] as number);
-        const information = weight * idf(clauseIds.length, containing);
-        all += information;
-        if (containing > 0) known += information;
-      }
-      return all === 0 ? 0 : known / all;
-    },
-  };
-};
-
-/** The `limit` texts with the highest scores, best first; equal scores in the order of their ids. */
-const strongest = (
-  touched: readonly number[],
-  scores: Float32Array,
-  limit: number,
-  clauseIds: readonly string[],
-): number[] => {
-  const worse = (a: number, b: number): boolean => {
-    const difference = (scores[a] as number) - (scores[b] as number);
-    return difference !== 0 ? difference < 0 : (clauseIds[a] as string) > (clauseIds[b] as string);
-  };
-  // A heap whose root is the worst of the best so far.
-  const heap: number[] = [];
-  const sink = (at: number): void => {
-    for (let parent = at; ; ) {
-      const left = 2 * parent + 1;
-      if (left >= heap.length) return;
-      const right = left + 1;
-      const child = right < heap.length && worse(heap[right] as number, heap[left] as number) ? right : left;
-      if (!worse(heap[child] as number, heap[parent] as number)) return;
-      [heap[parent], heap[child]] = [heap[child] as number, heap[parent] as number];
-      parent = child;
-    }
-  };
-  for (const text of touched) {
-    if (heap.length < limit) {
-      heap.push(text);
-      if (heap.length === limit) for (let i = (limit >> 1) - 1; i >= 0; i -= 1) sink(i);
-    } else if (limit > 0 && worse(heap[0] as number, text)) {
-      heap[0] = text;
-      sink(0);
-    }
-  }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
-};

@@ -16,6 +16,10 @@ export const SCANNED = 4_000;
 /** Passages that HNSW is asked for, per clause wanted: several of the nearest belong to one clause. */
 const PASSAGES_PER_CLAUSE = 8;
 
+const CLAUSE = 0;
+const SENTENCE = 1;
+const PHRASE = 2;
+
 interface Entry {
   clauseId: string;
   /** Indices into the passages. */
@@ -35,10 +39,19 @@ export interface SemanticSource {
   stamp: string;
 }
 
+/** Inner product, four sums at a time: the engine keeps them apart, which is twice as fast as one sum. */
 const dot = (query: Float32Array, all: Float32Array, offset: number): number => {
-  let sum = 0;
-  for (let i = 0; i < query.length; i += 1) sum += (query[i] as number) * (all[offset + i] as number);
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0, j = offset; i < query.length; i += 4, j += 4) {
+    a += query[i]! * all[j]!;
+    b += query[i + 1]! * all[j + 1]!;
+    c += query[i + 2]! * all[j + 2]!;
+    d += query[i + 3]! * all[j + 3]!;
+  }
+  return a + b + c + d;
 };
 
 /** Builds the leg from the passages of the store, which come clause by clause. */
@@ -47,6 +60,9 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
   const values = new Float32Array(passages.length * dimensions);
   const entries: Entry[] = [];
   const entryOf = new Uint32Array(passages.length);
+  const kinds = Uint8Array.from(passages, ({ kind }) =>
+    kind === 'clause' ? CLAUSE : kind === 'sentence' ? SENTENCE : PHRASE,
+  );
   passages.forEach((passage, i) => {
     values.set(passage.values, i * dimensions);
     const last = entries.at(-1);
@@ -65,11 +81,11 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
     let at = first;
     for (let i = first; i <= last; i += 1) {
       const score = dot(vector, values, i * dimensions);
-      const kind = passages[i]?.kind;
-      if (kind === 'clause') clause = Math.max(clause, score);
-      else if (kind === 'sentence') sentence = Math.max(sentence, score);
+      const kind = kinds[i];
+      if (kind === CLAUSE) clause = Math.max(clause, score);
+      else if (kind === SENTENCE) sentence = Math.max(sentence, score);
       else phrase = Math.max(phrase, score);
-      if (score > best || (kind !== 'clause' && passages[at]?.kind === 'clause')) {
+      if (score > best || (kind !== CLAUSE && kinds[at] === CLAUSE)) {
         best = score;
         at = i;
       }

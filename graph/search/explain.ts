@@ -1,6 +1,6 @@
 /** Why a hit is there: which leg found it, the words and passages that did, the way through the graph. */
-import { foldText } from '../../ingest/fold.ts';
 import type { Clause } from '../../ingest/model.ts';
+import { foldedText } from './folded-clause.ts';
 import type { Fused } from './fuse.ts';
 import type { Hit } from './result.ts';
 
@@ -23,7 +23,7 @@ const SHORTEST = 2;
 
 /** A hit with its reasons. The passage nearest in meaning is marked where it is not the whole clause. */
 export const explain = (fused: Fused, clause: Clause, terms: ReadonlyMap<string, number>, brief: boolean): Hit => {
-  const folded = foldText(clause.text);
+  const folded = foldedText(clause);
   const found = termsIn(folded, terms).filter((term) => term.length >= SHORTEST);
   const { semantic, lexical, graph } = fused;
   const passage =

@@ -34,6 +34,8 @@ const MOST_QUOTED = 3;
 /** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
 const LISTED = 0.6;
 const MOST_LISTED = 8;
+/** Clauses that are read for an answer. */
+const MOST_WEIGHED = 10;
 const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
 const CASE =
   /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
@@ -42,10 +44,12 @@ const CASE =
 export const answer = (input: AnswerInput): Answer => {
   const { read, ranked, asksForSet, terms } = input;
   const asked = read.intent === 'compare' ? 'none' : askedKind(read.question.folded, read.intent);
-  const evidence = ranked.map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
+  const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
+  const evidence = (members.length > 0 ? members : ranked.slice(0, MOST_WEIGHED)).map(({ clause, score, nearest }) =>
+    evidenceOf(clause, score, terms, asked, nearest),
+  );
   if (asksForSet) {
-    const members = evidence.filter((_, i) => ranked[i]?.inSet);
-    if (members.length > 0) return { status: 'answered', ...answerSet(input, members) };
+    if (members.length > 0) return { status: 'answered', ...answerSet(input, evidence) };
     const wanted = read.readings.filter(({ force }) => force === 'set').map(({ filter }) => filter.surface);
     return {
       status: 'no-answer',

@@ -1,6 +1,6 @@
 /** How well a clause, and each piece of it, speaks to a question. */
-import { foldText } from '../../../ingest/fold.ts';
 import type { Clause, Span } from '../../../ingest/model.ts';
+import { foldedText } from '../folded-clause.ts';
 import { type AskedKind, holds } from './asked.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -38,8 +38,8 @@ export const evidenceOf = (
   asked: AskedKind,
   nearest: Span | null,
 ): Evidence => {
-  const folded = foldText(clause.text);
-  const around = foldText([...clause.path, clause.heading ?? ''].join(' '));
+  const folded = foldedText(clause);
+  const around = clause.path.join(' ');
   const units = unitsOf(clause)
     .map((unit) => {
       const fits = asked !== 'none' && asked !== 'agency' && holds(asked, clause, unit);
