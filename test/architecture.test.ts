@@ -18,14 +18,18 @@ const BEHIND: Record<string, RegExp> = {
 let modules: IModule[] = [];
 
 beforeAll(async () => {
-  const result = await cruise(STAGES, {
-    baseDir: root,
-    exclude: { path: '(^|/)(node_modules|dist)/.*/' },
-    doNotFollow: { path: 'node_modules' },
-    tsPreCompilationDeps: true,
-    ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
-    validate: true,
-  }, { extensions: ['.ts', '.tsx'] } as never);
+  const result = await cruise(
+    STAGES,
+    {
+      baseDir: root,
+      exclude: { path: '(^|/)(node_modules|dist)/.*/' },
+      doNotFollow: { path: 'node_modules' },
+      tsPreCompilationDeps: true,
+      ruleSet: { forbidden: [{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } }] },
+      validate: true,
+    },
+    { extensions: ['.ts', '.tsx'] } as never,
+  );
   modules = (result.output as ICruiseResult).modules;
 });
 
@@ -33,7 +37,11 @@ const stageOf = (path: string) => STAGES.indexOf(path.split('/')[0] ?? '');
 
 describe('architecture', () => {
   it('sees the whole tree', () => {
-    for (const stage of STAGES) expect(modules.some(({ source }) => source.startsWith(`${stage}/`)), stage).toBe(true);
+    for (const stage of STAGES)
+      expect(
+        modules.some(({ source }) => source.startsWith(`${stage}/`)),
+        stage,
+      ).toBe(true);
   });
 
   it('lets each stage look only to the ones before it', () => {

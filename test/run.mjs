@@ -34,7 +34,9 @@ try {
   passed = result.numPassedTests;
   skipped = result.numPendingTests + result.numTodoTests;
   // A file that could not even be loaded has no failed test of its own.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed')).length;
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
+  ).length;
   failed = result.numFailedTests + broken;
 } catch {
   console.error('the test run left no report');
