@@ -7,7 +7,7 @@ import { findResponsibility } from '../../ingest/recognise/responsibility.ts';
 import type { Passage, SearchIndex, Store } from '../store.ts';
 import { termsOf, tokenizerIdentity } from '../text/tokens.ts';
 import { LexicalIndex } from './lexical.ts';
-import { readPostings, writePostings } from './lexical-cache.ts';
+import { readPostings, writePostings } from './lexical-file.ts';
 import { PostingsBuilder } from './lexical-postings.ts';
 import { openSemantic } from './semantic.ts';
 
@@ -47,7 +47,7 @@ export const openSearchIndex = async (
   });
   return {
     revision,
-    lexical: async (terms, limit) => lexical.search(terms, limit).map(({ id, score }) => ({ clauseId: id, score })),
+    lexical: async (terms, limit) => lexical.search(terms, limit),
     coverage: (terms) => lexical.coverage(terms),
     semantic: async (vector, limit) => semantic.search(vector, limit),
   };
