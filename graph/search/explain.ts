@@ -15,7 +15,15 @@ const exact = (folded: string, found: readonly string[]): Hit['highlights'] => {
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length))
       if (!taken.some(({ start, end }) => at < end && at + term.length > start))
         taken.push({ start: at, end: at + term.length, kind: 'exact' });
-  return taken.sort((a, b) => a.start - b.start);
+  // Neighbours read as one: 司机 and 之家 are 司机之家.
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .reduce<Hit['highlights']>((joined, next) => {
+      const last = joined.at(-1);
+      if (last && last.end === next.start) last.end = next.end;
+      else joined.push({ ...next });
+      return joined;
+    }, []);
 };
 
 /** Fewest characters of a term that is highlighted: single characters would speckle the text. */
