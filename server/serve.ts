@@ -36,13 +36,28 @@ const bringInCorpus = async (
   if (failed.length === 0) await markCorpus(settings.data, missing.stamp);
 };
 
-/** Vectors that a build without a model left out come in when there is one; nobody has to wait for that. */
+/** What a first question would otherwise wait for: the dictionary, the indexes, the model. */
+const WARM_UP = {
+  question: '政策',
+  limit: 1,
+  offset: 0,
+  filter: { all: [] },
+  without: [],
+  context: [],
+  includeMentions: false,
+};
+
+/**
+ * Vectors that a build without a model left out come in when there is one, and indexes are opened; nobody has to wait
+ * for either.
+ */
 const fillLater = (library: Library, say: (line: string) => void): void => {
   library
     .settled()
     .then(() => library.fillVectors())
     .then((filled) => filled > 0 && say(`已补上 ${filled} 段文字的语义向量。`))
-    .catch((error: unknown) => say(`未能补上语义向量：${error instanceof Error ? error.message : String(error)}`));
+    .then(() => library.search(WARM_UP))
+    .catch((error: unknown) => say(`未能备好检索：${error instanceof Error ? error.message : String(error)}`));
 };
 
 const addressOf = (app: App): string => {
