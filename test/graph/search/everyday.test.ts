@@ -1,0 +1,66 @@
+/** The everyday words of questions: data that a policy person edits, so what they can get wrong is checked here. */
+import { describe, expect, it } from 'vitest';
+import { listed, readVocabulary } from '../../../ingest/vocabulary.ts';
+
+const folder = new URL('../../../graph/search/vocabulary/', import.meta.url);
+const rows = readVocabulary<'said' | 'meant' | 'domain'>('everyday', folder);
+const terms = rows.map(({ said, meant }) => ({ said, meant: listed(meant) }));
+const HAN = /^[\p{Script=Han}A-Z\d]+$/u;
+
+describe('everyday vocabulary', () => {
+  it('fills all three columns of every row', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(900);
+    expect(rows.filter(({ said, meant, domain }) => said === '' || meant === '' || domain === '')).toEqual([]);
+  });
+
+  it('lists each word once', () => {
+    const said = rows.map((row) => row.said);
+    expect(said.filter((word, i) => said.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it('says a word or short phrase of 2 to 8 characters, without spaces or marks', () => {
+    expect(
+      rows.map(({ said }) => said).filter((said) => !HAN.test(said) || said.length < 2 || said.length > 8),
+    ).toEqual([]);
+  });
+
+  it('means 1 to 6 different terms of 2 to 16 characters', () => {
+    for (const { said, meant } of terms) {
+      expect(meant.length, said).toBeGreaterThanOrEqual(1);
+      expect(meant.length, said).toBeLessThanOrEqual(6);
+      expect(new Set(meant).size, said).toBe(meant.length);
+      for (const term of meant) expect(term, said).toMatch(/^[\p{Script=Han}A-Z\d.+]{2,16}$/u);
+    }
+  });
+
+  it('means nothing that a search for the said word finds by itself, nor a part of it', () => {
+    const idle = terms.flatMap(({ said, meant }) =>
+      meant.filter((term) => term.includes(said) || said.includes(term)).map((term) => `${said} → ${term}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('keeps out words of so many senses that they would mislead', () => {
+    const vague = new Set([
+      '东西',
+      '地方',
+      '事情',
+      '问题',
+      '情况',
+      '办法',
+      '关系',
+      '单位',
+      '公司',
+      '企业',
+      '政策',
+      '活动',
+    ]);
+    expect(rows.filter(({ said }) => vague.has(said))).toEqual([]);
+  });
+
+  it('keeps each domain together, under a short name', () => {
+    const runs = rows.map(({ domain }) => domain).filter((domain, i, all) => domain !== all[i - 1]);
+    expect(new Set(runs).size).toBe(runs.length);
+    for (const domain of runs) expect(domain).toMatch(/^\p{Script=Han}{2,4}$/u);
+  });
+});
