@@ -1,6 +1,19 @@
 /** The words of a question that the lexical leg looks for, and those by which a clause is judged. */
 import { foldText } from '../../ingest/fold.ts';
 import { termsOf, wordsOf } from '../text/tokens.ts';
+import { everydayWords } from './everyday.ts';
+
+/**
+ * Measured, nDCG@10 on 76 questions of the development half, all · everyday words: without the table .873 · .634; its
+ * terms in the lexical leg .877 · .651; in the embedded question too .896 · .702.
+ */
+
+/** What an official term weighs that stands for an everyday word, beside the question's own words. */
+const MEANT_WEIGHT = 0.3;
+/** Official terms taken for one everyday word. */
+const MEANT_TERMS = 3;
+/** Official terms that are embedded with the question. */
+const EMBEDDED_TERMS = 6;
 
 /** Words that ask and say nothing of the matter. */
 const ASKING =
@@ -11,10 +24,21 @@ export interface QuestionTerms {
   search: Map<string, number>;
   /** Words alone, for highlights and for judging what a passage covers. */
   words: Map<string, number>;
+  /** Official terms for the everyday words in it. */
+  meant: string[];
 }
+
+/** A question as it is embedded: with the official terms for its everyday words behind it. */
+export const asEmbedded = (text: string, meant: readonly string[]): string =>
+  meant.length > 0 ? `${text}（${meant.slice(0, EMBEDDED_TERMS).join('、')}）` : text;
 
 /** Terms of what remains of a question once its filters are read. */
 export const questionTerms = (text: string): QuestionTerms => {
   const matter = foldText(text).replace(ASKING, ' ');
-  return { search: termsOf(matter), words: new Map(wordsOf(matter).map((word) => [word, 1])) };
+  const search = termsOf(matter);
+  const words = new Map(wordsOf(matter).map((word) => [word, 1]));
+  const meant = [...new Set(everydayWords(foldText(text)).flatMap((word) => word.meant.slice(0, MEANT_TERMS)))];
+  for (const term of meant) for (const [part] of termsOf(term)) if (!search.has(part)) search.set(part, MEANT_WEIGHT);
+  for (const term of meant) for (const word of wordsOf(term)) if (!words.has(word)) words.set(word, MEANT_WEIGHT);
+  return { search, words, meant };
 };

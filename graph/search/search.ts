@@ -11,7 +11,7 @@ import { carryOver, isFollowUp } from './follow-up.ts';
 import { fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
 import { type ReadPlan, readPlan } from './plan/read-plan.ts';
-import { questionTerms } from './question-terms.ts';
+import { asEmbedded, questionTerms } from './question-terms.ts';
 import type { SearchResult } from './result.ts';
 
 export interface SearchRequest {
@@ -66,7 +66,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const terms = questionTerms(read.plan.text);
   const [vector, graph] = await Promise.all([
     embedder && read.plan.text !== ''
-      ? embedder.embedQuery(read.carried ? read.plan.text : read.question.folded)
+      ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
       : null,
     graphLeg(store, read.readings, pool),
   ]);
