@@ -1,0 +1,40 @@
+/**
+ * `npm run bench -- [name …]`: what is measured, against what. Data stands outside the project; without it a bench says
+ * that it skips. Results are kept in bench/results, one file per bench.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { lexicalBench } from './lexical.ts';
+import { nearestBench } from './nearest.ts';
+import { searchBench } from './search.ts';
+
+/** What a bench found, or null where its data is not there. */
+export type Bench = (say: (line: string) => void) => Promise<Record<string, unknown> | null>;
+
+const BENCHES: Record<string, Bench> = { lexical: lexicalBench, nearest: nearestBench, search: searchBench };
+
+const names = process.argv.slice(2);
+const folder = new URL('./results/', import.meta.url);
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) {
+    console.error(`no bench named ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+    process.exitCode = 2;
+    continue;
+  }
+  const found = await bench((line) => console.error(`${name}: ${line}`));
+  if (found === null) {
+    console.log(`${name}: skipped, its data is not here`);
+    continue;
+  }
+  const processors = cpus();
+  const result = {
+    bench: name,
+    date: new Date().toISOString().slice(0, 10),
+    machine: { cpu: processors[0]?.model, cores: processors.length, node: process.version },
+    ...found,
+  };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 2)}\n`);
+  console.log(JSON.stringify(result));
+}
