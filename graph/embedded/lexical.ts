@@ -26,6 +26,8 @@ export class LexicalIndex {
   /** Scores of the running search; only `#touched` entries are not zero, and they are zeroed again at its end. */
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
+  /** Highest score so far of the running search. */
+  #best = 0;
 
   constructor(postings: Postings) {
     this.postings = postings;
@@ -40,20 +42,23 @@ export class LexicalIndex {
     const touched = this.#touched;
     const scores = this.#scores;
     let size = 0;
+    this.#best = 0;
     // Bounds of what the terms from i on can add.
     const remaining = new Float64Array(sought.length + 1);
     for (let i = sought.length - 1; i >= 0; i--) remaining[i] = remaining[i + 1]! + sought[i]!.bound * ROUNDING;
 
     let next = 0;
     for (; next < sought.length; next++) {
-      if (size >= limit && remaining[next]! < this.#threshold(size, limit)) break;
+      // The threshold costs a pass over all that was touched; below the best score it is not worth asking for.
+      if (size >= limit && remaining[next]! < this.#best && remaining[next]! < this.#threshold(touched, size, limit))
+        break;
       size = this.#readWhole(sought[next]!, size);
     }
     if (next < sought.length) {
       // From here on documents are looked up in ascending order.
       let candidates = touched.slice(0, size).sort();
       for (; next < sought.length; next++) {
-        const enough = this.#threshold(size, limit) - remaining[next]!;
+        const enough = this.#threshold(candidates, candidates.length, limit) - remaining[next]!;
         candidates = candidates.filter((document) => scores[document]! >= enough);
         this.#lookUp(sought[next]!, candidates);
       }
@@ -106,12 +111,16 @@ export class LexicalIndex {
     const { norms } = this.#statistics;
     const scores = this.#scores;
     let touched = size;
+    let best = this.#best;
     for (let at = start; at < end; at++) {
       const document = owners[at]!;
       const before = scores[document]!;
       if (before === 0) this.#touched[touched++] = document;
-      scores[document] = before + weight * saturation(frequencies[at]!, norms[document]!);
+      const score = before + weight * saturation(frequencies[at]!, norms[document]!);
+      scores[document] = score;
+      if (score > best) best = score;
     }
+    this.#best = best;
     return touched;
   }
 
@@ -137,13 +146,13 @@ export class LexicalIndex {
   }
 
   /** The score of the `limit`-th best so far. */
-  #threshold(size: number, limit: number): number {
+  #threshold(documents: Uint32Array, size: number, limit: number): number {
     const top = new TopScores(limit);
     let threshold = -Infinity;
     for (let i = 0; i < size; i++) {
-      const score = this.#scores[this.#touched[i]!]!;
+      const score = this.#scores[documents[i]!]!;
       if (score <= threshold) continue;
-      top.offer(this.#touched[i]!, score);
+      top.offer(documents[i]!, score);
       threshold = top.threshold;
     }
     return threshold;
