@@ -18,7 +18,7 @@ const Others = ({ mention }: { mention: FieldMention }) => {
   const filter = FILTERS[mention.field];
   if (!filter || !('name' in mention)) return null;
   return (
-    <Link to="/" search={{ [filter]: [mention.name] }} aria-label={`还有哪些条款：${mention.name}`}>
+    <Link to="/" search={{ [filter]: [mention.name] }} aria-label={`同类条款：${mention.name}`}>
       同类条款
     </Link>
   );

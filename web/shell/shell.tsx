@@ -35,7 +35,7 @@ export const Shell = () => {
       </a>
       <header className="masthead">
         <div className="masthead-inner">
-          <Link to="/" className="brand" search={{}} aria-label="条理，回到检索首页">
+          <Link to="/" className="brand" search={{}}>
             <img src="/mark.svg" alt="" width="26" height="26" />
             <span className="brand-name">条理</span>
             <span className="brand-gloss">政策文件检索</span>
