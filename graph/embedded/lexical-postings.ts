@@ -3,6 +3,10 @@ import { lengthNorm, saturation } from './bm25.ts';
 
 /** A frequency beyond this is kept as this; saturation makes them equal to the sixth digit. */
 const MOST_FREQUENT = 0xffff;
+/** Documents that are scored together. 2,048 · 4,096 · 16,384: p95 2.1 · 2.0 · 2.0 ms for 10, 4.1 · 3.6 · 4.0 ms for 120. */
+export const WINDOW = 4096;
+/** A term with more postings than this has its bounds window by window. */
+const FREQUENT = 1024;
 
 export interface Postings {
   /** Ids of the indexed documents; their position is their number below. */
@@ -21,8 +25,11 @@ export interface Postings {
 /** What scoring needs beside the postings; computed from them, never stored. */
 export interface PostingStatistics {
   norms: Float64Array;
-  /** Highest saturation that any document reaches, per term: bounds what the term can still add to a score. */
-  highest: Float64Array;
+  /**
+   * Highest saturation that any document reaches, per term: what the term can still add to a score. One figure for a rare
+   * term, one for each window of documents for a frequent one.
+   */
+  highest: Float32Array[];
 }
 
 /** Inverts documents given one after the other. */
@@ -74,17 +81,25 @@ export class PostingsBuilder {
   }
 }
 
+/** The smallest 32-bit float that is not below `value`, give or take the last digit: a bound may be rounded up only. */
+const roundedUp = (value: number): number => Math.fround(value * (1 + 2 ** -22));
+
 /** Norms and bounds of the postings: one pass over all of them. */
 export const statisticsOf = ({ offsets, owners, frequencies, lengths }: Postings): PostingStatistics => {
   const average = lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const norms = Float64Array.from(lengths, (length) => lengthNorm(length, average));
-  const highest = new Float64Array(offsets.length - 1);
-  for (let term = 0; term < highest.length; term++) {
-    let best = 0;
+  const windows = Math.ceil(lengths.length / WINDOW);
+  const highest: Float32Array[] = [];
+  for (let term = 0; term + 1 < offsets.length; term++) {
+    const frequent = offsets[term + 1]! - offsets[term]! > FREQUENT;
+    const bounds = new Float32Array(frequent ? windows : 1);
     for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
-      best = Math.max(best, saturation(frequencies[at]!, norms[owners[at]!]!));
+      const owner = owners[at]!;
+      const window = frequent ? Math.floor(owner / WINDOW) : 0;
+      const bound = roundedUp(saturation(frequencies[at]!, norms[owner]!));
+      if (bound > bounds[window]!) bounds[window] = bound;
     }
-    highest[term] = best;
+    highest.push(bounds);
   }
   return { norms, highest };
 };
