@@ -9,6 +9,7 @@ import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { distanceDoubt, type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
 import { focusOf, valueIn } from './focus.ts';
+import { narrow } from './narrow.ts';
 
 export interface RankedClause {
   clause: Clause;
@@ -28,7 +29,7 @@ export interface AnswerInput {
 }
 
 /** A clause that scores this share of the best one is part of the answer. */
-const COMPANION = 0.8;
+const COMPANION = 0.86;
 /** Most clauses that a quoted answer draws on. */
 const MOST_QUOTED = 3;
 /** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
@@ -107,10 +108,14 @@ const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null =>
   return best ? valueIn(clause, best) : null;
 };
 
-/** The set that the question asks for, whole. */
+/** The set that the question asks for: those of it that have the labels that the question names, if any do, else all. */
 const answerSet = ({ read, terms }: AnswerInput, members: readonly Evidence[]): Drafted => {
   const conditions = read.readings.filter(({ force }) => force === 'set').map(({ condition }) => condition);
-  return list(members, (clause) => focusOf(clause, conditions, terms));
+  const narrowed = narrow(members, read.readings);
+  const { text, citations } = list(narrowed.members, (clause) => focusOf(clause, conditions, terms));
+  const rest = members.length - narrowed.members.length;
+  const aside = rest > 0 ? `另有${rest}条不涉及“${narrowed.words.join('”“')}”，列在后面。` : '';
+  return { text: `${text}${aside}`, citations };
 };
 
 /** What is nearest, for a refusal. */

@@ -40,8 +40,9 @@ export const readPlan = (
   const question: Question = { original, folded: mendSpelling(foldText(original)) };
   const values = readValues(question, { territory: lexicon.territory, prefix: lexicon.prefix, today });
   const documents = readDocuments(question, lexicon.documents);
-  const free = (reading: Reading) =>
-    !documents.some(({ filter }) => reading.filter.start < filter.end && reading.filter.end > filter.start);
+  const apart = (from: readonly Reading[]) => (reading: Reading) =>
+    !from.some(({ filter }) => reading.filter.start < filter.end && reading.filter.end > filter.start);
+  const free = apart(documents);
   const agencies = readAgencies(question, lexicon.prefix, lexicon.agencies).filter(free);
   const readings = [
     ...documents,
@@ -51,7 +52,8 @@ export const readPlan = (
     ),
     ...readAmounts(question, values.amounts, values.rates),
     ...readPeriods(question, values.periods),
-    ...readLabels(question).filter(free),
+    // 大数据 in 大数据中心 is no trade that is asked for.
+    ...readLabels(question).filter(apart([...documents, ...agencies])),
   ].filter((reading) => !removed.includes(readingKey(reading)));
   const intent = readIntent(question.folded);
   const spent = readings

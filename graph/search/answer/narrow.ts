@@ -1,0 +1,39 @@
+/** A set narrowed by the labels that the question names: 财政厅负责的补贴 are those of its clauses that give a 补贴. */
+import type { Clause } from '../../../ingest/model.ts';
+import type { Reading } from '../plan/reading.ts';
+import type { Evidence } from './evidence.ts';
+
+const LABELS = ['industry', 'instrument', 'beneficiary'] as const;
+type Label = (typeof LABELS)[number];
+
+const namesOf = (clause: Clause, field: Label): string[] => {
+  const mentions =
+    field === 'industry' ? clause.industries : field === 'instrument' ? clause.instruments : clause.beneficiaries;
+  return mentions.map(({ name }) => name);
+};
+
+/**
+ * Members that have one of the named labels in each field that the question names. All of them where it names none, or
+ * where none has them. Beside a sum labels narrow nothing: its kind says whether it is a 补贴 or a 奖励, its unit for what. `words` are the question's words for the labels that narrowed.
+ */
+export const narrow = (
+  members: readonly Evidence[],
+  readings: readonly Reading[],
+): { members: readonly Evidence[]; words: string[] } => {
+  const bySum = readings.some(({ force, condition }) => force === 'set' && /^(amount|rate)$/u.test(condition.field));
+  if (bySum) return { members, words: [] };
+  const wanted = LABELS.map((field) => ({
+    field,
+    readings: readings.filter(({ force, filter }) => force === 'prefer' && filter.field === field),
+  }));
+  const asked = wanted.filter((label) => label.readings.length > 0);
+  if (asked.length === 0) return { members, words: [] };
+  const fitting = members.filter(({ clause }) =>
+    asked.every(({ field, readings: of }) => {
+      const names = namesOf(clause, field);
+      return of.some(({ filter }) => names.includes(String(filter.value)));
+    }),
+  );
+  if (fitting.length === 0) return { members, words: [] };
+  return { members: fitting, words: asked.flatMap((label) => label.readings.map(({ filter }) => filter.surface)) };
+};
