@@ -19,6 +19,9 @@ const searchedText = (clause: Clause): string => {
   return [...clause.path, text].join('\n');
 };
 
+/** How often the indexes are begun anew because the store changed while they were being read. */
+const ATTEMPTS = 5;
+
 /**
  * Opens the indexes of the store as it is now, or builds what is missing, stale or damaged. `model` is the embedding
  * model whose vectors are searched, or null for none. Progress is told in Chinese. Throws StoreError where the store
@@ -31,13 +34,20 @@ export const openSearchIndex = async (
   onProgress: (line: string) => void = () => undefined,
 ): Promise<SearchIndex> => {
   await mkdir(folder, { recursive: true }).catch(() => undefined);
+  let index = await openOnce(store, folder, model, onProgress);
+  for (let attempt = 1; attempt < ATTEMPTS && index.revision !== (await store.revision()); attempt += 1)
+    index = await openOnce(store, folder, model, onProgress);
+  return index;
+};
+
+const openOnce = async (
+  store: Store,
+  folder: string,
+  model: string | null,
+  onProgress: (line: string) => void,
+): Promise<SearchIndex> => {
   const revision = await store.revision();
-  const lexical = await lexicalOf(
-    store,
-    join(folder, 'lexical.index'),
-    `${revision} ${tokenizerIdentity()}`,
-    onProgress,
-  );
+  const lexical = await lexicalOf(store, join(folder, 'lexical.index'), revision, onProgress);
   const passages: (Passage & { values: Float32Array })[] = [];
   if (model !== null) for await (const passage of store.eachPassage(model)) passages.push(passage);
   const semantic = await openSemantic({
@@ -56,15 +66,17 @@ export const openSearchIndex = async (
 const lexicalOf = async (
   store: Store,
   file: string,
-  stamp: string,
+  revision: string,
   onProgress: (line: string) => void,
 ): Promise<LexicalIndex> => {
+  const stamp = `${revision} ${tokenizerIdentity()}`;
   const known = readPostings(file, stamp);
   if (typeof known === 'object') return new LexicalIndex(known);
   onProgress(known === 'corrupt' ? '词语索引已损坏，正在重建……' : '正在建立词语索引……');
   const builder = new PostingsBuilder();
   for await (const clause of store.eachClause()) builder.add(clause.id, termsOf(searchedText(clause)));
   const postings = builder.finish();
+  if ((await store.revision()) !== revision) return new LexicalIndex(postings);
   try {
     writePostings(file, stamp, postings);
   } catch {

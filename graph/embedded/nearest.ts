@@ -1,4 +1,6 @@
 /** The one place that knows hnswlib-node: nearest vectors by inner product, cached in a file beside the store. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 
@@ -7,6 +9,8 @@ const EDGES = 24;
 const BUILD_WIDTH = 200;
 const ASK_WIDTH = 400;
 const SEED = 7;
+/** Vectors added between two breaths for whoever waits on the same thread: about a tenth of a second. */
+const ADDED_AT_ONCE = 128;
 
 export interface NearestPassages {
   /** Indices of the nearest vectors, best first. */
@@ -28,8 +32,10 @@ export const openNearest = async ({ values, dimensions, file, stamp }: NearestSo
   const index = new hnswlib.HierarchicalNSW('ip', dimensions);
   if (!(await load(index, file, identity, rows))) {
     index.initIndex(rows, EDGES, BUILD_WIDTH, SEED);
-    for (let i = 0; i < rows; i += 1)
+    for (let i = 0; i < rows; i += 1) {
       index.addPoint(Array.from(values.subarray(i * dimensions, (i + 1) * dimensions)), i);
+      if (i % ADDED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
     await save(index, file, identity);
   }
   return {
@@ -43,9 +49,18 @@ export const openNearest = async ({ values, dimensions, file, stamp }: NearestSo
 
 type Index = InstanceType<typeof hnswlib.HierarchicalNSW>;
 
+const digestOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+/** hnswlib trusts what it reads and takes the process down with it if that is damaged: it is given the very bytes it wrote. */
 const load = async (index: Index, file: string, identity: string, rows: number): Promise<boolean> => {
   try {
-    if ((await readFile(`${file}.stamp`, 'utf8')) !== identity) return false;
+    const stamp = await readFile(`${file}.stamp`, 'utf8');
+    if (!stamp.startsWith(`${identity}\n`)) return false;
+    if (stamp !== `${identity}\n${await digestOf(file)}`) return false;
     await index.readIndex(file);
     return index.getCurrentCount() === rows;
   } catch {
@@ -60,8 +75,9 @@ const save = async (index: Index, file: string, identity: string): Promise<void>
   try {
     await rm(`${file}.stamp`, { force: true });
     await index.writeIndex(temporary);
+    const digest = await digestOf(temporary);
     await rename(temporary, file);
-    await writeFile(`${file}.stamp`, identity);
+    await writeFile(`${file}.stamp`, `${identity}\n${digest}`);
   } catch {
     // A cache that cannot be written costs time at the next start, nothing else.
     await rm(temporary, { force: true }).catch(() => undefined);

@@ -74,10 +74,11 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
     passages.length > SCANNED ? await openNearest({ values, dimensions, file, stamp }) : null;
 
   const scored = (vector: Float32Array, { clauseId, first, last }: Entry): Candidate => {
-    let clause = -1;
-    let sentence = -1;
-    let phrase = -1;
-    let best = -1;
+    // -Infinity is "has none": a cosine may well be negative.
+    let clause = -Infinity;
+    let sentence = -Infinity;
+    let phrase = -Infinity;
+    let best = -Infinity;
     let at = first;
     for (let i = first; i <= last; i += 1) {
       const score = dot(vector, values, i * dimensions);
@@ -90,9 +91,9 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
         at = i;
       }
     }
-    if (clause < 0) clause = Math.max(sentence, phrase);
-    if (sentence < 0) sentence = clause;
-    if (phrase < 0) phrase = sentence;
+    if (clause === -Infinity) clause = Math.max(sentence, phrase);
+    if (sentence === -Infinity) sentence = clause;
+    if (phrase === -Infinity) phrase = sentence;
     const passage = passages[at];
     return {
       clauseId,
