@@ -46,7 +46,7 @@ export const graphLeg = async (
   const excluded = new Set<string>();
   for (const reading of readings) {
     if (reading.force === 'check') continue;
-    const ids = await statedOnly(store, reading, await store.select({ all: [reading.condition] }));
+    const ids = await refine(store, reading, await store.select({ all: [reading.condition] }));
     if (reading.filter.op === 'not') {
       for (const id of ids) excluded.add(id);
       continue;
@@ -71,10 +71,22 @@ export const graphLeg = async (
   return { scores, asksForSet: sets.length > 0, listable };
 };
 
-/** A question for what is still in force wants the clauses that state a term, not all those that are silent. */
-const statedOnly = async (store: Store, { condition }: Reading, ids: string[]): Promise<string[]> => {
-  if (condition.field !== 'asOf') return ids;
-  return (await store.clauses(ids)).filter(({ validity }) => validity.length > 0).map(({ id }) => id);
+/** What a reading asks beyond its condition, which only the clauses themselves can tell. */
+const refine = async (store: Store, { condition, leading }: Reading, ids: string[]): Promise<string[]> => {
+  // A question for what is still in force wants the clauses that state a term, not all those that are silent.
+  if (condition.field === 'asOf')
+    return (await store.clauses(ids)).filter(({ validity }) => validity.length > 0).map(({ id }) => id);
+  if (!leading || condition.field !== 'agency') return ids;
+  return (await store.clauses(ids)).filter((clause) => leads(clause, condition.anyOf)).map(({ id }) => id);
+};
+
+/** One of these bodies leads the clause: by designation, by being alone, or by being listed first where none is designated. */
+export const leads = ({ agencies }: Clause, names: readonly string[]): boolean => {
+  const designated = agencies.some(({ role }) => role === 'lead');
+  return agencies.some(
+    ({ name, role, first }) =>
+      names.includes(name) && (role === 'lead' || role === 'sole' || (!designated && first === true)),
+  );
 };
 
 const valueText = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));

@@ -115,7 +115,20 @@ const answerSet = ({ read, terms }: AnswerInput, members: readonly Evidence[]): 
   const { text, citations } = list(narrowed.members, (clause) => focusOf(clause, conditions, terms));
   const rest = members.length - narrowed.members.length;
   const aside = rest > 0 ? `另有${rest}条不涉及“${narrowed.words.join('”“')}”，列在后面。` : '';
-  return { text: `${text}${aside}`, citations };
+  return { text: `${text}${aside}${inferredLead(narrowed.members, read)}`, citations };
+};
+
+/** How many of the clauses name no leading body, so that the first listed stands for it. */
+const inferredLead = (members: readonly Evidence[], { readings }: ReadPlan): string => {
+  const names = readings.flatMap(({ leading, condition }) =>
+    leading && condition.field === 'agency' ? [...condition.anyOf] : [],
+  );
+  if (names.length === 0) return '';
+  const inferred = members.filter(
+    ({ clause }) =>
+      !clause.agencies.some(({ name, role }) => names.includes(name) && (role === 'lead' || role === 'sole')),
+  ).length;
+  return inferred > 0 ? `其中${inferred}条未指定牵头单位，按列在首位推定。` : '';
 };
 
 /** What is nearest, for a refusal. */

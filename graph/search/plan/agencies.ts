@@ -6,7 +6,7 @@ import type { Question, Reading } from './reading.ts';
 const ROLE_CUES: readonly [RegExp, string[]][] = [
   [/(单独|独自|一家|独立|自己)(负责|承担|落实|管|牵头)/u, ['sole']],
   [/(牵头或|牵头和|牵头、|牵头及|负责或|负责和)/u, []],
-  [/牵头|主办|主责/u, ['lead', 'sole']],
+  [/牵头|主办|主责/u, ['lead', 'sole', 'joint']],
   [/(配合|协办|参与配合)/u, ['cooperate']],
 ];
 /** The question is about what the agency does, not merely about something that it is named in. */
@@ -44,6 +44,7 @@ export const readAgencies = (
       },
       condition: { field: 'agency', anyOf: names, ...(role.length > 0 && !not ? { role } : {}) },
       force: responsible || not ? 'set' : 'prefer',
+      ...(role.includes('lead') && !not ? { leading: true } : {}),
     } satisfies Reading;
   });
 };

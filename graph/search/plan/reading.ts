@@ -10,6 +10,8 @@ export interface Reading {
    * towards them. `check`: it says what an answer must hold (a year, a sum), without moving a hit.
    */
   force: 'set' | 'prefer' | 'check';
+  /** The agency is to lead: designated, alone, or, where none is designated, the first listed (which is inferred). */
+  leading?: boolean;
 }
 
 /** The question as readers see it. All offsets go into `original`, which has the length of `folded`. */
