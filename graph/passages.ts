@@ -85,8 +85,8 @@ export const passagesOf = (clause: Pick<Clause, 'text'>): PassageText[] => {
   const add = (kind: Passage['kind'], spans: readonly Span[]): void => {
     for (const { start, end } of spans) {
       const part = text.slice(start, end);
-      if (part.length < SHORTEST_PHRASE || seen.has(part)) continue;
-      seen.add(part);
+      if (part.length < SHORTEST_PHRASE || seen.has(bare(part))) continue;
+      seen.add(bare(part));
       passages.push({ kind, start, end, text: part, hash: hashOf(part) });
     }
   };
