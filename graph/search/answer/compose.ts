@@ -110,6 +110,13 @@ const itemSpan = (clause: Clause, focus: Span | null, limit: number): Span => {
   return { start: first.start, end: first.start + cutShort(first.text.trimEnd(), limit).length };
 };
 
+/** Document by document, the most relevant one first; within each as its clauses stand. */
+const inReadingOrder = (evidence: readonly Evidence[]): Evidence[] => {
+  const documents = [...new Set(evidence.map(({ clause }) => clause.document.id))];
+  const rank = (one: Evidence) => documents.indexOf(one.clause.document.id);
+  return [...evidence].sort((a, b) => rank(a) - rank(b) || a.clause.source.start - b.clause.source.start);
+};
+
 /**
  * Lists clauses, counted and grouped by document. `focusOf` gives the place of the value that the question asks for, or
  * null where the clause as a whole is meant.
@@ -118,7 +125,7 @@ export const list = (evidence: readonly Evidence[], focusOf: (clause: Clause) =>
   const groups = new Map<string, { title: string; items: string[] }>();
   const citations: Citation[] = [];
   const limit = itemLength(evidence.length);
-  for (const { clause } of evidence) {
+  for (const { clause } of inReadingOrder(evidence)) {
     const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
     const span = itemSpan(clause, focusOf(clause), limit);
     const text = cutShort(clause.text.slice(span.start, span.end).trim(), limit + 6);
