@@ -11,12 +11,17 @@ import { readPostings, writePostings } from './lexical-file.ts';
 import { PostingsBuilder } from './lexical-postings.ts';
 import { openSemantic } from './semantic.ts';
 
-/** What the lexical leg reads of a clause: its headings and its text without the responsibility bracket. */
+/**
+ * What the lexical leg reads of a clause: its document's title, its headings, and its text without the responsibility
+ * bracket. On legal-dc (539 documents) the title raises R@10 from .747 to .808 (words alone); on five documents it
+ * changes nothing. The name is part of the index's stamp.
+ */
+const SEARCHED = 'title+headings+text/1';
 const searchedText = (clause: Clause): string => {
   let text = clause.text;
   for (const { start, end } of findResponsibility(foldText(text)).toReversed())
     text = text.slice(0, start) + text.slice(end);
-  return [...clause.path, text].join('\n');
+  return [clause.document.title, ...clause.path, text].join('\n');
 };
 
 /** How often the indexes are begun anew because the store changed while they were being read. */
@@ -69,7 +74,7 @@ const lexicalOf = async (
   revision: string,
   onProgress: (line: string) => void,
 ): Promise<LexicalIndex> => {
-  const stamp = `${revision} ${tokenizerIdentity()}`;
+  const stamp = `${revision} ${SEARCHED} ${tokenizerIdentity()}`;
   const known = readPostings(file, stamp);
   if (typeof known === 'object') return new LexicalIndex(known);
   onProgress(known === 'corrupt' ? '词语索引已损坏，正在重建……' : '正在建立词语索引……');
