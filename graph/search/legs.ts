@@ -1,5 +1,6 @@
 /** Three ways from a question to clauses: its words, its meaning, and the graph around what it names. */
 import type { Clause } from '../../ingest/model.ts';
+import type { Condition } from '../filter.ts';
 import type { Candidate, SearchIndex, Store } from '../store.ts';
 import { CANDIDATES } from './constants.ts';
 import type { Reading } from './plan/reading.ts';
@@ -72,12 +73,30 @@ export const graphLeg = async (
 };
 
 /** What a reading asks beyond its condition, which only the clauses themselves can tell. */
-const refine = async (store: Store, { condition, leading }: Reading, ids: string[]): Promise<string[]> => {
+const refine = async (store: Store, { condition, leading, meanings }: Reading, ids: string[]): Promise<string[]> => {
   // A question for what is still in force wants the clauses that state a term, not all those that are silent.
   if (condition.field === 'asOf')
     return (await store.clauses(ids)).filter(({ validity }) => validity.length > 0).map(({ id }) => id);
+  // A question that names a sum lists the clauses that give one within it; what a ceiling merely reaches is a further hit.
+  if (condition.field === 'amount' || condition.field === 'rate')
+    return (await store.clauses(ids)).filter((clause) => gives(clause, condition)).map(({ id }) => id);
+  if (meanings && condition.field === 'period')
+    return (await store.clauses(ids))
+      .filter(({ periods }) => periods.some((p) => p.until === condition.until && meanings.includes(p.meaning)))
+      .map(({ id }) => id);
   if (!leading || condition.field !== 'agency') return ids;
   return (await store.clauses(ids)).filter((clause) => leads(clause, condition.anyOf)).map(({ id }) => id);
+};
+
+/** Some figure of the clause, or a bound that it states, lies within what is asked. */
+const gives = (clause: Clause, condition: Extract<Condition, { field: 'amount' | 'rate' }>): boolean => {
+  const { min, max } = condition;
+  if (min === null && max === null) return true;
+  const kinds = condition.field === 'amount' ? condition.kinds : undefined;
+  const figures =
+    condition.field === 'amount' ? clause.amounts.filter(({ kind }) => !kinds || kinds.includes(kind)) : clause.rates;
+  const within = (value: number | null) => value !== null && value >= (min ?? 0) && value <= (max ?? Infinity);
+  return figures.some((figure) => within(figure.min) || within(figure.max));
 };
 
 /** One of these bodies leads the clause: by designation, by being alone, or by being listed first where none is designated. */

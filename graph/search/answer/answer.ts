@@ -2,6 +2,7 @@
 import type { Clause, Span } from '../../../ingest/model.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
+import type { Reading } from '../plan/reading.ts';
 import type { Answer } from '../result.ts';
 import { type AskedKind, askedKind } from './asked.ts';
 import { type Drafted, list, nameAgencies, quote } from './compose.ts';
@@ -44,17 +45,18 @@ const CASE =
 /** The answer to a question; `no-answer` where nothing found supports one. */
 export const answer = (input: AnswerInput): Answer => {
   const { read, ranked, asksForSet, terms } = input;
-  const asked = read.intent === 'compare' ? 'none' : askedKind(read.question.folded, read.intent);
+  const asked =
+    read.intent === 'compare' || read.intent === 'count' ? 'none' : askedKind(read.question.folded, read.intent);
   const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
   const evidence = (members.length > 0 ? members : ranked.slice(0, MOST_WEIGHED)).map(({ clause, score, nearest }) =>
     evidenceOf(clause, score, terms, asked, nearest),
   );
   if (asksForSet) {
     if (members.length > 0) return { status: 'answered', ...answerSet(input, evidence) };
-    const wanted = read.readings.filter(({ force }) => force === 'set').map(({ filter }) => filter.surface);
+    const wanted = read.readings.filter(({ force }) => force === 'set').map(conditionWords);
     return {
       status: 'no-answer',
-      text: `没有找到同时符合“${wanted.join('”“')}”的条款。${nearText(evidence)}`,
+      text: `没有找到${wanted.length > 1 ? '同时' : ''}符合${wanted.join('、')}的条款。${nearText(evidence)}`,
       citations: [],
     };
   }
@@ -129,6 +131,14 @@ const inferredLead = (members: readonly Evidence[], { readings }: ReadPlan): str
       !clause.agencies.some(({ name, role }) => names.includes(name) && (role === 'lead' || role === 'sole')),
   ).length;
   return inferred > 0 ? `其中${inferred}条未指定牵头单位，按列在首位推定。` : '';
+};
+
+const ROLE_WORDS: Record<string, string> = { sole: '单独负责', lead: '牵头', cooperate: '配合', joint: '共同负责' };
+
+/** A condition as the question put it: “商务厅”（配合）. */
+const conditionWords = ({ filter, condition }: Reading): string => {
+  const role = condition.field === 'agency' ? condition.role?.[0] : undefined;
+  return `“${filter.surface}”${role ? `（${ROLE_WORDS[role] ?? role}）` : ''}`;
 };
 
 /** What is nearest, for a refusal. */

@@ -35,5 +35,8 @@ export const narrow = (
     }),
   );
   if (fitting.length === 0) return { members, words: [] };
-  return { members: fitting, words: asked.flatMap((label) => label.readings.map(({ filter }) => filter.surface)) };
+  return {
+    members: fitting,
+    words: [...new Set(asked.flatMap((label) => label.readings.map(({ filter }) => filter.surface)))],
+  };
 };

@@ -8,9 +8,12 @@ const LISTING =
 /** A case to work out (400万的贷款要交多少) is no request for clauses with that sum. */
 const CASE =
   /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
+/** Which kinds of sum a word asks for; several words ask for all of theirs. A ceiling stands beside a subsidy's share. */
 const KINDS: readonly [RegExp, string[]][] = [
   [/(资金总额|安排.{0,6}资金|资金安排|资金规模|专项资金|总盘子|资金池)/u, ['fund']],
-  [/(奖励|奖补|补贴|补助|资助|扶持|奖金)/u, ['subsidy', 'reward', 'cap']],
+  [/(奖励|奖金|激励)/u, ['reward']],
+  [/(补贴|补助|资助)/u, ['subsidy', 'cap']],
+  [/(奖补|扶持|资金支持|以奖代补)/u, ['subsidy', 'reward', 'cap']],
 ];
 const UNITS: readonly [RegExp, string][] = [
   [/(床位|床铺|铺位|每张床|每床|按床)/u, '床位'],
@@ -22,7 +25,9 @@ const UNITS: readonly [RegExp, string][] = [
   [/(每亩|按亩|亩均)/u, '亩'],
 ];
 
-const kindsOf = (folded: string): string[] => KINDS.find(([cue]) => cue.test(folded))?.[1] ?? [];
+const kindsOf = (folded: string): string[] => [
+  ...new Set(KINDS.filter(([cue]) => cue.test(folded)).flatMap(([, kinds]) => kinds)),
+];
 
 /** Readings of the sums that a question gives. */
 export const readAmounts = ({ folded }: Question, amounts: readonly Amount[], rates: readonly Rate[]): Reading[] => {

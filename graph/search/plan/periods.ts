@@ -5,6 +5,8 @@ import type { Question, Reading } from './reading.ts';
 const ENDING = /(到期|截止|为止|结束|失效|终止|期满|止$|前|底)/u;
 const BEGINNING = /(开始|起|施行|实施|生效|执行)/u;
 const IN_FORCE = /(以后还|还|仍|依然|继续)(有效|能|可以|执行|适用|享受)|有效的|在执行|(有效|执行)期内/u;
+/** Something is to be done by the day, rather than to end with it. */
+const TO_DO = /(完成|达到|建成|报送|办结|实现|落实到位|清偿)/u;
 const ONLY = /(只|仅|限|光)在?(限于|是)?$/u;
 
 /** The last day of the period, or its first where it has no end. */
@@ -14,7 +16,8 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
   periods.flatMap((period): Reading[] => {
     const { surface, start, end, from, until } = period;
     const before = folded.slice(Math.max(0, start - 4), start);
-    const after = folded.slice(end, end + 8);
+    // 前 and 底 may stand in the words of the date itself.
+    const after = `${surface.slice(-2)}${folded.slice(end, end + 8)}`;
     const isDay = /[日号]|月底|年底|月$/u.test(surface);
     const day = dayOf(period);
     const base = { surface, start, end };
@@ -40,6 +43,7 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
           filter: { field: 'until', op: '=', value: until, ...base },
           condition: { field: 'period', until },
           force: 'set',
+          ...(TO_DO.test(folded) ? { meanings: ['deadline', 'target'] as const } : {}),
         },
       ];
     if (isDay && (BEGINNING.test(after) || /自|从/u.test(before)) && from !== null)

@@ -56,6 +56,9 @@ export const readPlan = (
     ...readLabels(question).filter(apart([...documents, ...agencies])),
   ].filter((reading) => !removed.includes(readingKey(reading)));
   const intent = readIntent(question.folded);
+  // 有多少条涉及养老 counts the clauses with the label, where nothing else says what is counted.
+  if (intent === 'count' && readings.every(({ force }) => force !== 'set'))
+    for (const reading of readings) if (reading.force === 'prefer') reading.force = 'set';
   const spent = readings
     .filter(({ force, filter }) => force === 'set' && filter.field !== 'place')
     .map(({ filter }) => filter);

@@ -1,4 +1,5 @@
 /** What a reader of questions gives: one condition, with the words that asked for it. */
+import type { PeriodMeaning } from '../../../ingest/model.ts';
 import type { Condition } from '../../filter.ts';
 import type { PlanFilter } from '../result.ts';
 
@@ -12,6 +13,8 @@ export interface Reading {
   force: 'set' | 'prefer' | 'check';
   /** The agency is to lead: designated, alone, or, where none is designated, the first listed (which is inferred). */
   leading?: boolean;
+  /** The period must be one of these (a deadline or a target, where the question asks what is to be done by then). */
+  meanings?: readonly PeriodMeaning[];
 }
 
 /** The question as readers see it. All offsets go into `original`, which has the length of `folded`. */
