@@ -32,6 +32,15 @@ export const cutShort = (text: string, limit: number): string => {
   return comma > limit * 0.5 ? head.slice(0, comma) : head;
 };
 
+/** A stretch that fills less than this share of its room is made longer. */
+const MEAGRE = 0.6;
+
+const phraseEnd = (text: string, from: number): number => {
+  let end = from;
+  while (end < text.length && !/[，、。；：\n]/u.test(text[end] ?? '')) end += 1;
+  return end;
+};
+
 /** The stretch around `focus` that fits `limit` characters, begun and ended at punctuation where it can be. */
 export const around = (text: string, focus: Span, limit: number): Span => {
   const stops = /[，。；：、\n]/u;
@@ -46,8 +55,14 @@ export const around = (text: string, focus: Span, limit: number): Span => {
   }
   if (start === focus.start && !stops.test(text[start - 1] ?? '，'))
     start = Math.max(0, focus.start - Math.max(0, room()));
-  let end = focus.end;
-  while (end < text.length && end - start < limit + 6 && !/[，。；：\n]/u.test(text[end] ?? '')) end += 1;
+  // To the end of its phrase, and on over commas as long as there is much room left in the sentence.
+  let end = phraseEnd(text, focus.end);
+  while (end - start < limit * MEAGRE && /[，、：]/u.test(text[end] ?? '')) {
+    const next = phraseEnd(text, end + 1);
+    if (next === end + 1 || next - start > limit + 6) break;
+    end = next;
+  }
+  if (end - start > limit + 6) end = Math.max(focus.end, start + limit + 6);
   return { start, end };
 };
 
