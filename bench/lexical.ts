@@ -2,8 +2,8 @@
 import { LexicalIndex } from '../graph/embedded/lexical.ts';
 import { PostingsBuilder } from '../graph/embedded/lexical-postings.ts';
 import { termsOf } from '../graph/text/tokens.ts';
+import type { Bench } from './bench.ts';
 import { judgements, percentile, records, rounded, type Text } from './data.ts';
-import type { Bench } from './main.ts';
 
 const LIMIT = 10;
 

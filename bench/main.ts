@@ -4,12 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import type { Bench } from './bench.ts';
 import { lexicalBench } from './lexical.ts';
 import { nearestBench } from './nearest.ts';
 import { searchBench } from './search.ts';
-
-/** What a bench found, or null where its data is not there. */
-export type Bench = (say: (line: string) => void) => Promise<Record<string, unknown> | null>;
 
 const BENCHES: Record<string, Bench> = { lexical: lexicalBench, nearest: nearestBench, search: searchBench };
 

@@ -2,13 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openNearest } from '../graph/embedded/nearest.ts';
-import { openEmbedder } from '../graph/embedding/bge.ts';
 import type { Embedder } from '../graph/embedding/embedder.ts';
-import { findModel } from '../graph/embedding/source.ts';
+import type { Bench } from './bench.ts';
 import { percentile, records, rounded, type Text } from './data.ts';
-import type { Bench } from './main.ts';
+import { benchModel } from './model.ts';
 
 const LIMIT = 10;
 /** Questions asked; each costs an exact scan of all vectors. */
@@ -16,12 +14,6 @@ const QUESTIONS = 300;
 /** Texts embedded between two reports. */
 const STEP = 2000;
 const cacheFile = new URL('./.cache/stard-vectors.f32', import.meta.url);
-
-export const benchModel = async (): Promise<Embedder | null> => {
-  const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
-  const { folder } = await findModel({ dataFolder, environment: process.env });
-  return folder === null ? null : openEmbedder(folder);
-};
 
 /** Vectors of all articles, row after row; computed once and kept. */
 const vectorsOf = async (

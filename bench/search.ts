@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../server/serve.ts';
 import { readSettings } from '../server/settings.ts';
+import type { Bench } from './bench.ts';
 import { percentile, rounded } from './data.ts';
-import type { Bench } from './main.ts';
-import { benchModel } from './nearest.ts';
+import { benchModel } from './model.ts';
 
 const ROUNDS = 8;
 const QUESTIONS = [

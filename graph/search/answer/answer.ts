@@ -1,6 +1,7 @@
 /** From ranked clauses to an answer: list, responsible bodies, or quoted passages; and an honest word on what is missing. */
 import type { Clause, Span } from '../../../ingest/model.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
+import { CASE } from '../plan/amounts.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Reading } from '../plan/reading.ts';
 import type { Answer } from '../result.ts';
@@ -39,8 +40,6 @@ const MOST_LISTED = 8;
 /** Clauses that are read for an answer. */
 const MOST_WEIGHED = 10;
 const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
-const CASE =
-  /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
 
 /** The answer to a question; `no-answer` where nothing found supports one. */
 export const answer = (input: AnswerInput): Answer => {
