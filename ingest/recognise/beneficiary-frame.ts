@@ -1,6 +1,7 @@
 /** Finds the stretches of a clause in which a recipient is named: 对X给予, 支持X开展, 向X发放 … */
 import type { Span } from '../model.ts';
 import { readVocabulary } from '../vocabulary.ts';
+import { BEHIND_HEAD } from './beneficiary-head.ts';
 import { compilePattern } from './label-pattern.ts';
 
 /** money = is paid, relieved or served; paid = a body that else acts for others is; act = is encouraged to act; borrow = gets a loan. */
@@ -14,19 +15,19 @@ export interface Region extends Span {
 }
 
 /** 对 as a preposition, not in 针对, 对接, 对外 … */
-const FOR = '(?<![针面应绝反比相核配校])对(?!接|外|标|于|口|象|应|比|话|策|促进)';
+const FOR = '(?<![针面应绝反比相核配校])对于?(?!接|外|标|于|口|象|应|比|话|策|促进)';
 /** No recipient's name holds these: a second 对 begins another recipient, a verb of giving or refusing ends it. */
 const INSIDE = `(?!${FOR}|给予|予以|不予|不得)`;
-/** What stands for the shorthands of the vocabulary file; `who` lies inside one part of a sentence, `who+` may hold commas. */
+/** What stands for the shorthands of the vocabulary file; `who` lies inside one part of a sentence, `who+` may hold commas and ends with a head. */
 const SHORTHANDS: Record<string, string> = {
-  '{who+}': `(?<who>(?:${INSIDE}[^。；：]){2,160}?)`,
+  '{who+}': `(?<who>(?:${INSIDE}[^。；：]){2,160}?)${BEHIND_HEAD}`,
   '{who}': `(?<who>(?:${INSIDE}[^，。；：]){2,100}?)`,
   '{for}': FOR,
   '{,}': '，?',
   '{help}':
-    '(?:支持|鼓励|引导|推动|指导|帮助|扶持|促进)(?:和(?:支持|鼓励|引导)|、(?:支持|鼓励|引导|推动))*(?!对|以|各|在|和|开展|开发)',
+    '(?:支持|鼓励|引导|推动|指导|帮助|扶持|促进|(?<=[，。；]|^)(?:组织|推进))(?:[和与、]?(?:支持|鼓励|引导|推动|指导|帮助|组织))*(?!对|以|各(?![类种])|在|和|开展|开发)',
   '{fill}':
-    '(?:再|可|也可|均|分别|继续|依规|原则上|分类|分档|一次性|按规定|，)*(?:(?:按照?|根据|依据|在|每|以|经)[^。；]{0,44}?)?(?:分别|一次性|再|可|年度)*',
+    '(?:(?:采取|采用)[^。；]{0,24}方式|再|可|也可|均|分别|继续|依规|原则上|分类|分档|一次性|按规定|[\\d一二三五十]+年(?:内|起|度)?|，)*(?:(?:按照?|根据|依据|在|每|以|经)[^。；]{0,44}?)?(?:分别|一次性|再|可|年度)*',
 };
 
 const expand = (pattern: string): string =>

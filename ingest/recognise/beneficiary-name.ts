@@ -3,9 +3,7 @@
  * is completed. 符合条件的餐饮、零售业中小微企业 → 餐饮业中小微企业, 零售业中小微企业.
  */
 import type { Span } from '../model.ts';
-import { listed, readVocabulary } from '../vocabulary.ts';
-
-export type HeadRole = 'recipient' | 'generic' | 'actor' | 'government';
+import { doerOf, type HeadRole, headOf, roleOf } from './beneficiary-head.ts';
 
 export interface RecipientName extends Span {
   name: string;
@@ -14,24 +12,25 @@ export interface RecipientName extends Span {
 
 /** A name longer than this is a clause, not a noun. */
 const LONGEST_NAME = 22;
+/** A trade that stands for its firms in a list is no longer (快递, 连锁经营). */
+const LONGEST_TRADE = 4;
 /** A condition up to this length stays with a head that says little alone (设备上云上平台的企业). */
 const SHORT_CONDITION = 9;
 
-const heads = new Map<string, HeadRole>(
-  readVocabulary<'role' | 'heads'>('beneficiary-heads').flatMap((row) =>
-    listed(row.heads).map((head) => [head, row.role as HeadRole] as const),
-  ),
-);
-const byLength = [...heads.keys()].sort((a, b) => b.length - a.length);
-
-const headOf = (phrase: string): string | null => byLength.find((head) => phrase.endsWith(head)) ?? null;
-
 /** Words before a noun that say no more than that it qualifies, or what is done with it. */
 const OPENING =
-  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|督促|强化|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|国际国内|国内外|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:—\d+)?[家个户所](?:左右|以上)?)+/u;
+  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|督促|强化|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|[我本][省市区县州]|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经(?=认定|评定|评审|批准|核准|考核|验收)|高等级|知名(?!品牌)|大型|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|认证|国际国内|国内外|专业化|专业性|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:[—.]\d+)?万?[家个户所](?:左右|以上)?)+/u;
 
 /** A second recipient right behind the first: 民营企业中小企业. */
 const ADJOINED = /^[一-龥]{2,8}(?:企业|人才)$/u;
+
+/** Whether 和 at `at` stands before the last of a list (电商、邮政、快递和流通企业), not inside a name (文化和旅游). */
+const closesList = (phrase: string, start: number, at: number): boolean =>
+  start > 0 &&
+  phrase[start - 1] === '、' &&
+  at - start <= LONGEST_TRADE &&
+  !phrase.slice(at).includes('、') &&
+  !/文化$/u.test(phrase.slice(start, at));
 
 /** Splits at 、 and at 和 · 与 · 或 behind a head, outside brackets and quotes. */
 const splitList = (phrase: string): Span[] => {
@@ -43,7 +42,8 @@ const splitList = (phrase: string): Span[] => {
     if ('（“《'.includes(character)) depth += 1;
     else if ('）”》'.includes(character)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const joins = '和与及或'.includes(character) && headOf(phrase.slice(start, i)) !== null;
+    const joins =
+      '和与及或'.includes(character) && (headOf(phrase.slice(start, i)) !== null || closesList(phrase, start, i));
     const adjoins = /(?:企业|金融机构)$/u.test(phrase.slice(start, i)) && ADJOINED.test(phrase.slice(i));
     if (adjoins) {
       parts.push({ start, end: i });
@@ -62,9 +62,15 @@ interface Item extends Span {
   condition: string;
 }
 
+/** An item without the note in brackets behind its head: 重点企业（龙头企业） → 重点企业; 示范县（旗） is a head itself. */
+const withoutNote = (whole: string): string => {
+  const plain = whole.replace(/（[^（）]*）$/u, '');
+  return headOf(whole) === null && headOf(plain) !== null ? plain : whole;
+};
+
 /** Cuts an item's conditions: all up to its last 的 outside brackets, and opening words. */
 const cutItem = (phrase: string, { start, end }: Span): Item => {
-  const whole = phrase.slice(start, end);
+  const whole = withoutNote(phrase.slice(start, end));
   const plain = whole.replace(/（[^（）]*）|“[^“”]*”/gu, (inner) => '·'.repeat(inner.length));
   const cut = plain.lastIndexOf('的') + 1;
   let text = whole.slice(cut);
@@ -74,7 +80,7 @@ const cutItem = (phrase: string, { start, end }: Span): Item => {
     text = text.slice(opening.length);
     from += opening.length;
   }
-  return { text, condition: whole.slice(0, Math.max(0, cut - 1)), start: from, end };
+  return { text, condition: whole.slice(0, Math.max(0, cut - 1)), start: from, end: start + whole.length };
 };
 
 /** The part of a last item that its list shares: 零售业中小微企业 → 业中小微企业. */
@@ -86,6 +92,10 @@ const sharedTail = (text: string): string | null =>
 /** What is no trade that a head could complete. */
 const NO_TRADE = /(?:项目|活动|业态|网点|设施|开发|服务|大赛|工程|方式|困难|员|出口)$/u;
 
+/** Words that were cut amiss, and things that no one lives by (跨行业企业, 场内车辆, 智慧景区). */
+const NO_NAME =
+  /[□，。向把将与按]|风险地区$|^(?:加快|加强|提升|完善|规范|利用|纳入|从事|获得|入选|同时|同一|每新|者|度|其|各项|跨(?!境)|内(?![蒙贸河外资])|智慧|虚拟|行业企业$|领域企业$)/u;
+
 /** 餐饮 + 业企业; a summary 市场主体 makes its members 企业 (旅游演艺等市场主体 → 旅游演艺企业). */
 const complete = (text: string, tail: string): string => {
   const head = tail.replace(/(?:市场|经营)主体$/u, '企业');
@@ -96,7 +106,7 @@ const complete = (text: string, tail: string): string => {
 const withoutSummary = (phrase: string): string => {
   const doing = /^(?:.*的)?(?:新办|新设)?从事.*等(?=[^、，]{2,10}$)/u.exec(phrase)?.[0];
   if (doing !== undefined) return ' '.repeat(doing.length) + phrase.slice(doing.length);
-  const at = phrase.search(/等(?!级)(?:[^、，]{0,16})$/u);
+  const at = phrase.search(/等(?!级)(?:[^、，（）]|（[^（）]*）){0,16}$/u);
   return at > 0 && /[、和]/u.test(phrase.slice(0, at)) ? phrase.slice(0, at) : phrase;
 };
 
@@ -114,26 +124,32 @@ const plainName = (text: string): string =>
 
 const nameOf = (item: Item): string => {
   const head = headOf(item.text);
-  if (head === null || item.text !== head || heads.get(head) !== 'generic') return item.text;
+  if (head === null || item.text !== head || roleOf(head) !== 'generic') return item.text;
   const condition = item.condition.replace(OPENING, '');
   if (/^符合条件$/u.test(item.condition)) return `符合条件的${item.text}`;
   const created = /(?:成功)?创建(?:成功)?([^，]{4,16})$/u.exec(item.condition)?.[1];
   if (created !== undefined && !created.startsWith('以上')) return `${created}创建${item.text}`;
-  const usable = condition !== '' && condition.length <= SHORT_CONDITION && !/[，□\d]|困难$|影响/u.test(condition);
+  const usable =
+    condition !== '' &&
+    condition.length <= SHORT_CONDITION &&
+    !/[，□\d]|困难$|影响|^(?:获|可|受|被|同时|每|其|并|入选)/u.test(condition);
   if (!usable) return item.text;
   return condition.startsWith('有') ? `${condition}的${item.text}` : condition + item.text;
 };
 
-const SUBJECT = /^(.{0,16}?)(?=(?:年度|在|累计|首次|达到|获得|开展|吸纳|被|实施|建设|新|通过|完成|认定))/u;
+const SUBJECT = /^(.{2,16}?)(?=(?:年度|在|累计|首次|达到|获得|开展|吸纳|促成|取得|承担|被|实施|建设|新|通过|完成|认定))/u;
 
-/** The one of whom a condition without a head speaks: 技术经纪人累计促成…的 → 技术经纪人. */
+/** Those of whom a condition without a head speaks: 技术经纪人/经理人累计促成…的 → 技术经纪人, 经理人. */
 const readSubject = (phrase: string): RecipientName[] => {
-  const name = SUBJECT.exec(phrase)?.[1] ?? '';
-  const role = heads.get(headOf(name) ?? '');
-  return role === undefined ? [] : [{ name, role, start: 0, end: name.length }];
+  const subject = SUBJECT.exec(phrase)?.[1] ?? /^[^，、]+/u.exec(phrase)?.[0] ?? '';
+  return [...subject.matchAll(/[^/、]+/gu)].flatMap((match) => {
+    const { text, start, end } = cutItem(subject, { start: match.index, end: match.index + match[0].length });
+    const role = roleOf(text);
+    return role === undefined ? [] : [{ name: text, role, start, end }];
+  });
 };
 
-const LEVEL = /^(?:国家|自治区|省|市|盟市|县|旗县)级/u;
+const LEVEL = /^(?:国家|自治区|省|市|盟市|县|旗县)级?/u;
 
 /** A name that differs from another one in its level alone loses it: 国家级X、自治区级X → X. */
 const withoutLevels = (names: readonly RecipientName[]): RecipientName[] =>
@@ -155,7 +171,8 @@ export const readRecipients = (phrase: string): RecipientName[] => {
   let closed = false; // a 的 further right made what stands left of it a condition
   for (const item of parts.toReversed()) {
     if (closed && headOf(item.text) === null) continue;
-    let name = plainName(nameOf(item));
+    // behind a 、 the condition is cut in two: 获示范工程、质量奖的企业
+    let name = plainName(nameOf(item === parts[0] ? item : { ...item, condition: '' }));
     const head = headOf(name);
     if (head === null) {
       if (tail === null || NO_TRADE.test(item.text) || !/^[一-龥A-Za-z]{2,8}$/u.test(item.text)) continue;
@@ -165,9 +182,10 @@ export const readRecipients = (phrase: string): RecipientName[] => {
       tail = shared === item.text ? null : shared; // 小微企业 names no trade that a neighbour could stand beside
     }
     if (item.condition !== '') closed = true;
-    const role = heads.get(headOf(name) ?? '');
-    if (role === undefined || name.length > LONGEST_NAME || name.length < 2 || /[□，。向把将]/u.test(name)) continue;
-    names.unshift({ name, role, start: item.start, end: item.end });
+    const role = roleOf(name);
+    if (role === undefined || name.length > LONGEST_NAME || name.length < 2 || NO_NAME.test(name)) continue;
+    const doer = role === 'deed' ? doerOf(headOf(name)!) : undefined;
+    names.unshift({ name: doer ?? name, role, start: item.start, end: item.end });
   }
   return withoutLevels(names);
 };

@@ -6,6 +6,9 @@ const PREAMBLE = /^(为|根据|按照|依据)[^。]*?(制定|制订|提出|出�
 const APPEAL = /^(各|全)[^。]{0,30}?(要|应)?(高度重视|加强组织领导|切实)[^。]*。?$/u;
 const SAFEGUARD_HEADING = /(保障|组织)(措施|实施|保障)|组织领导|(强化|加强|完善)保障|实施保障|保障机制|工作要求/u;
 
+const ORGANISATION =
+  /组织(?:领导|实施|保障)|工作(?:机制|要求|责任)|统筹|协调|考核|督查|督导|统计|监测|宣传|落实|保障措施/u;
+
 /** Where a heading stands that nothing parts from its body. */
 const OPENING_LENGTH = 6;
 
@@ -25,3 +28,7 @@ export const isPreamble = (context: ClauseContext): boolean => PREAMBLE.test(con
 /** Organisation, statistics, publicity: they bear the trade of their document. */
 export const isSafeguard = (context: ClauseContext): boolean =>
   context.path.some((heading) => SAFEGUARD_HEADING.test(heading)) || SAFEGUARD_HEADING.test(first(context));
+
+/** A safeguard that only organises: no one gets anything from it, whoever it tells to act. */
+export const isOrganisation = (context: ClauseContext): boolean =>
+  isSafeguard(context) && (context.heading === null || ORGANISATION.test(context.heading));

@@ -45,10 +45,18 @@ const applyMasks = (text: string, kinds: readonly MaskKind[]): string => {
   return blank(text, spans);
 };
 
-/** The folded text without the responsibility bracket and without what stands in names; lengths are kept. */
-export const maskNames = (context: ClauseContext, field: LabelField): string => {
+/**
+ * The folded text without the responsibility bracket and without what stands in names; lengths are kept. `keeps` tells
+ * which mentions of agencies stay.
+ */
+export const maskNames = (
+  context: ClauseContext,
+  field: LabelField,
+  keeps: (mention: string) => boolean = () => false,
+): string => {
   const { agencies, agencyMentions } = context.found;
-  const text = blank(context.folded, [...context.responsibility, ...agencies, ...agencyMentions]);
+  const mentions = agencyMentions.filter(({ start, end }) => !keeps(context.folded.slice(start, end)));
+  const text = blank(context.folded, [...context.responsibility, ...agencies, ...mentions]);
   return applyMasks(text, field === 'beneficiary' ? ['name'] : ['name', field]);
 };
 

@@ -45,7 +45,9 @@ describe('label vocabularies', () => {
   });
 
   it("names each recipient's head under one role", () => {
-    const heads = readVocabulary<'role' | 'heads'>('beneficiary-heads').flatMap(({ heads: cell }) => listed(cell));
+    const heads = readVocabulary<'role' | 'heads' | 'doer'>('beneficiary-heads').flatMap(({ heads: cell }) =>
+      listed(cell),
+    );
     expect(heads.filter((head, i) => heads.indexOf(head) !== i)).toEqual([]);
   });
 });
