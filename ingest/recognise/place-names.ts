@@ -112,6 +112,15 @@ export const divisionsNamed = (name: string): readonly PlaceEntry[] => byName.ge
 /** The division with this code. */
 export const divisionOf = (code: string): PlaceEntry | undefined => byCode.get(code);
 
+let surfacesByName: Map<string, string[]> | null = null;
+
 /** Every surface that the division of this name is known by. */
-export const surfacesOf = (name: string): string[] =>
-  [...bySurface].flatMap(([surface, entries]) => (entries.some((entry) => entry.name === name) ? [surface] : []));
+export const surfacesOf = (name: string): readonly string[] => {
+  if (!surfacesByName) {
+    surfacesByName = new Map();
+    for (const [surface, entries] of bySurface)
+      for (const named of new Set(entries.map((entry) => entry.name)))
+        surfacesByName.set(named, [...(surfacesByName.get(named) ?? []), surface]);
+  }
+  return surfacesByName.get(name) ?? [];
+};
