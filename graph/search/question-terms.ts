@@ -12,8 +12,8 @@ import { everydayWords } from './everyday.ts';
 const MEANT_WEIGHT = 0.3;
 /** Official terms taken for one everyday word. */
 const MEANT_TERMS = 3;
-/** Official terms that are embedded with the question. */
-const EMBEDDED_TERMS = 6;
+/** Official terms that are embedded with the question; six give no more than three, and take longer to embed. */
+const EMBEDDED_TERMS = 3;
 
 /** Words that ask and say nothing of the matter. */
 const ASKING =
