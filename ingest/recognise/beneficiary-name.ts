@@ -137,7 +137,8 @@ const nameOf = (item: Item): string => {
   return condition.startsWith('有') ? `${condition}的${item.text}` : condition + item.text;
 };
 
-const SUBJECT = /^(.{2,16}?)(?=(?:年度|在|累计|首次|达到|获得|开展|吸纳|促成|取得|承担|被|实施|建设|新|通过|完成|认定))/u;
+const SUBJECT =
+  /^(.{2,16}?)(?=(?:年度|在|累计|首次|达到|获得|开展|吸纳|促成|取得|承担|被|实施|建设|新|通过|完成|认定))/u;
 
 /** Those of whom a condition without a head speaks: 技术经纪人/经理人累计促成…的 → 技术经纪人, 经理人. */
 const readSubject = (phrase: string): RecipientName[] => {
