@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model.ts';
 import { doerOf, type HeadRole, headOf, roleOf } from './beneficiary-head.ts';
+import { blankLevels, splitList, withoutSummary } from './beneficiary-list.ts';
 
 export interface RecipientName extends Span {
   name: string;
@@ -12,50 +13,12 @@ export interface RecipientName extends Span {
 
 /** A name longer than this is a clause, not a noun. */
 const LONGEST_NAME = 22;
-/** A trade that stands for its firms in a list is no longer (快递, 连锁经营). */
-const LONGEST_TRADE = 4;
 /** A condition up to this length stays with a head that says little alone (设备上云上平台的企业). */
 const SHORT_CONDITION = 9;
 
 /** Words before a noun that say no more than that it qualifies, or what is done with it. */
 const OPENING =
-  /^(?:并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|督促|强化|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|[我本][省市区县州]|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经(?=认定|评定|评审|批准|核准|考核|验收)|高等级|知名(?!品牌)|大型|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|认证|国际国内|国内外|专业化|专业性|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:[—.]\d+)?万?[家个户所](?:左右|以上)?)+/u;
-
-/** A second recipient right behind the first: 民营企业中小企业. */
-const ADJOINED = /^[一-龥]{2,8}(?:企业|人才)$/u;
-
-/** Whether 和 at `at` stands before the last of a list (电商、邮政、快递和流通企业), not inside a name (文化和旅游). */
-const closesList = (phrase: string, start: number, at: number): boolean =>
-  start > 0 &&
-  phrase[start - 1] === '、' &&
-  at - start <= LONGEST_TRADE &&
-  !phrase.slice(at).includes('、') &&
-  !/文化$/u.test(phrase.slice(start, at));
-
-/** Splits at 、 and at 和 · 与 · 或 behind a head, outside brackets and quotes. */
-const splitList = (phrase: string): Span[] => {
-  const parts: Span[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < phrase.length; i += 1) {
-    const character = phrase[i]!;
-    if ('（“《'.includes(character)) depth += 1;
-    else if ('）”》'.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    const joins =
-      '和与及或'.includes(character) && (headOf(phrase.slice(start, i)) !== null || closesList(phrase, start, i));
-    const adjoins = /(?:企业|金融机构)$/u.test(phrase.slice(start, i)) && ADJOINED.test(phrase.slice(i));
-    if (adjoins) {
-      parts.push({ start, end: i });
-      start = i;
-    }
-    if (character !== '、' && character !== '，' && !joins) continue;
-    parts.push({ start, end: i });
-    start = i + 1;
-  }
-  parts.push({ start, end: phrase.length });
-  return parts.filter(({ start: a, end }) => end > a);
-};
+  /^(?: |并|且|或者?|和|及|其中|以及|将|把|对|向|为|给|仍|再|由|适宜由|应当?|专门|鼓励|支持|引导|组织|指导|督促|强化|符合[^，的]{0,10}条件|符合条件|符合规定|符合要求|受[^，的]{0,14}影响(?:较大|严重|较重)?|有条件|有意愿|当年|首次|各类|各级|所有|部分|辖内|区内外|省内外|区内|省内|市内|县内|全区|全省|全市|本地|[我本][省市区县州]|区域内|重点|优质|广大|采购|现行|相关|有关|其他|其它|一批|更多|上述|以下|确有困难|特别是|尤其是|已|经(?=认定|评定|评审|批准|核准|考核|验收)|高等级|知名(?!品牌)|新?入选(?:[省市区县州])?(?:“[^“”]{1,16}”)?|(?:国家|省|市|县|区)级(?:及?以上)|大型|推进|实施|推动|推广|获批|引进|新?引进的?|新(?:评|取得|获批|引进|办|建|命名|获得?|认定|设立|增)|成功创建的?|创建成功的?|创建成功|认定|认证|国际国内|国内外|专业化|专业性|自治区(?!级|优秀|认定)|国家\dA级|每[个家户]|涉及|(?:\d+|[一二三四五六七八九十两]+)(?:[—.]\d+)?万?[家个户所](?:左右|以上)?)+/u;
 
 interface Item extends Span {
   text: string;
@@ -72,7 +35,7 @@ const withoutNote = (whole: string): string => {
 const cutItem = (phrase: string, { start, end }: Span): Item => {
   const whole = withoutNote(phrase.slice(start, end));
   const plain = whole.replace(/（[^（）]*）|“[^“”]*”/gu, (inner) => '·'.repeat(inner.length));
-  const cut = plain.lastIndexOf('的') + 1;
+  const cut = Math.max(plain.lastIndexOf('的') + 1, /^ */u.exec(plain)![0].length);
   let text = whole.slice(cut);
   let from = start + cut;
   const opening = OPENING.exec(text)?.[0] ?? '';
@@ -100,14 +63,6 @@ const NO_NAME =
 const complete = (text: string, tail: string): string => {
   const head = tail.replace(/(?:市场|经营)主体$/u, '企业');
   return text.endsWith('业') && head.startsWith('业') ? text + head.slice(1) : text + head;
-};
-
-/** What follows 等 sums a list up; it is dropped where the list names its members. */
-const withoutSummary = (phrase: string): string => {
-  const doing = /^(?:.*的)?(?:新办|新设)?从事.*等(?=[^、，]{2,10}$)/u.exec(phrase)?.[0];
-  if (doing !== undefined) return ' '.repeat(doing.length) + phrase.slice(doing.length);
-  const at = phrase.search(/等(?!级)(?:[^、，（）]|（[^（）]*）){0,16}$/u);
-  return at > 0 && /[、和]/u.test(phrase.slice(0, at)) ? phrase.slice(0, at) : phrase;
 };
 
 /** 服务业领域相关企业 → 服务业企业, 困难行业 → 困难行业企业, 小微企业主体 → 小微企业, 客货车 → 客货车车主. */
@@ -163,7 +118,11 @@ const withoutLevels = (names: readonly RecipientName[]): RecipientName[] =>
 /** Names in `phrase`; offsets are into it. */
 export const readRecipients = (phrase: string): RecipientName[] => {
   if (phrase.endsWith('的')) return readSubject(phrase);
-  const text = withoutSummary(phrase.replace(/[，、]$/u, '').replace(/特别是|尤其是/gu, '、、、'));
+  const text = withoutSummary(
+    blankLevels(phrase)
+      .replace(/[，、]$/u, '')
+      .replace(/特别是|尤其是/gu, '、、、'),
+  );
   const parts = splitList(text).map((part) => cutItem(text, part));
   const summary = text === phrase ? '' : phrase.slice(text.length).replace(/^等(?:重点)?/u, '');
   if (/项目$/u.test(summary)) return []; // the projects are paid for, not what they consist of

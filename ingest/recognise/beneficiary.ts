@@ -8,7 +8,7 @@ import { isAim, isOrganisation, isPreamble } from './label-aim.ts';
 import { maskNames } from './label-mask.ts';
 
 /** Says nothing beside a fuller name that ends with it. */
-const BARE = /^(?:企业|单位|机构|主体|个人|人员)$/u;
+const BARE = /^(?:企业|单位|机构|主体|个人|人员|示范(?:[县市区镇村]|城市|基地|企业|项目)(?:（[^（）]*）)?)$/u;
 
 /** Whoever is only told to act gets nothing; a bank does not where its customers borrow. */
 const isRecipient = ({ kind }: Region, { role, name }: RecipientName): boolean => {

@@ -56,7 +56,8 @@ export const maskNames = (
 ): string => {
   const { agencies, agencyMentions } = context.found;
   const mentions = agencyMentions.filter(({ start, end }) => !keeps(context.folded.slice(start, end)));
-  const text = blank(context.folded, [...context.responsibility, ...agencies, ...mentions]);
+  // a line's end ends a sentence, also behind a heading without a full stop
+  const text = blank(context.folded, [...context.responsibility, ...agencies, ...mentions]).replaceAll('\n', '。');
   return applyMasks(text, field === 'beneficiary' ? ['name'] : ['name', field]);
 };
 
