@@ -63,7 +63,7 @@ export const graphLeg = async (
       if (pool && !pool.has(id)) continue;
       const known = scores.get(id) ?? { inSet: false, score: 0, path: [] };
       known.score += weight * rarity;
-      known.path.push(`${reading.filter.surface} → ${reading.filter.field}:${valueText(reading.filter.value)}`);
+      known.path.push(stepOf(reading));
       scores.set(id, known);
     }
   }
@@ -108,7 +108,29 @@ export const leads = ({ agencies }: Clause, names: readonly string[]): boolean =
   );
 };
 
-const valueText = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
+/** Names of the fields for people. */
+const FIELD_WORDS: Record<string, string> = {
+  agency: '责任单位',
+  document: '文件',
+  industry: '行业',
+  instrument: '政策工具',
+  beneficiary: '受益对象',
+  place: '地区',
+  amount: '金额',
+  amount_kind: '金额种类',
+  amount_per: '按件计的金额',
+  rate: '比例',
+  period: '期限',
+  from: '起始日',
+  until: '截止日',
+  as_of: '在有效期内',
+};
+
+/** 商场 → 行业：零售业 — the words of the question, and the entity that they led to. */
+const stepOf = ({ filter: { field, value, surface } }: Reading): string =>
+  field === 'document' || field === 'amount_kind'
+    ? `${surface} → ${FIELD_WORDS[field]}`
+    : `${surface} → ${FIELD_WORDS[field] ?? field}：${Array.isArray(value) ? value.join('、') : value}`;
 
 /** Candidates of the two legs that rank by likeness, cut to `pool`. */
 export const likenessLegs = async (

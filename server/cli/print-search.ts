@@ -27,7 +27,7 @@ const why = ({ why: { lexical, semantic, graph } }: Hit): string =>
   [
     lexical && `词语第 ${lexical.rank}（${lexical.terms.join('、')}）`,
     semantic && `语义第 ${semantic.rank}`,
-    graph && `图谱：${graph.path.join(' → ')}`,
+    graph && `图谱：${graph.path.join('；')}`,
   ]
     .filter(Boolean)
     .join('；');

@@ -23,7 +23,7 @@ const Why = ({ why: { lexical, semantic, graph } }: Pick<Hit, 'why'>) => (
     )}
     {graph && (
       <dd>
-        <b>图谱</b> {graph.path.join(' → ')}
+        <b>图谱</b> {graph.path.join('；')}
       </dd>
     )}
     {!lexical && !semantic && !graph && <dd>符合筛选条件</dd>}
