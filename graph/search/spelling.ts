@@ -1,5 +1,5 @@
 /**
- * Slips of the keyboard in questions: 补帖 for 补贴, 奖厉 for 奖励. A stretch that is no word, but sounds like a term of
+ * Slips of the keyboard in questions: 补帖 for 补贴, 奖厉 for 奖励. A stretch that is no word, nor cut out of two, but sounds like a term of
  * the vocabulary and differs from it in one character, is read as that term. The length stays, so offsets stay true.
  */
 import { soundOf } from '../../ingest/initials.ts';
@@ -28,6 +28,17 @@ const vocabulary = (): Map<string, string[]> => {
   return bySound;
 };
 
+/** The character in which the two differ is part of a word with its neighbour: 期间免收 has no 减免. */
+const explained = (text: string, start: number, meant: string): boolean => {
+  const end = start + meant.length;
+  const first = text[start] !== meant[0];
+  const last = text[end - 1] !== meant.at(-1);
+  return (
+    (first && start > 0 && isWord(text.slice(start - 1, start + 1))) ||
+    (last && end < text.length && isWord(text.slice(end - 1, end + 1)))
+  );
+};
+
 const differences = (a: string, b: string): number => [...a].filter((character, i) => character !== b[i]).length;
 
 /** A folded question with its slips read as what was meant; the same length. */
@@ -40,7 +51,7 @@ export const mendSpelling = (folded: string): string => {
         const meant = vocabulary()
           .get(soundOf(written))
           ?.find((word) => word.length === length && differences(word, written) === 1);
-        if (!meant || isWord(written)) continue;
+        if (!meant || isWord(written) || explained(out, index + start, meant)) continue;
         out = out.slice(0, index + start) + meant + out.slice(index + start + length);
         break;
       }

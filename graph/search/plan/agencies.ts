@@ -12,7 +12,11 @@ const ROLE_CUES: readonly [RegExp, string[]][] = [
 /** The question is about what the agency does, not merely about something that it is named in. */
 const RESPONSIBLE =
   /(负责|牵头|参与|承担|配合|落实|主管|管|责任|任务|职责|分工|涉及|出现|参加|共同|联合|都.{0,3}(什么|啥|哪)|要做|该做|工作|干)/u;
-const EXCLUDED = /(除了?|不算|不包括|不含|排除)$/u;
+/** Before the agency, whose level word may belong to it (不包括省财政厅). */
+const EXCLUDED = /(除了?|不算|不包括|不含|排除)(自治区|[省市州盟县区旗])?$/u;
+const EXCLUDED_AFTER = /^(除外|不算|不在内)/u;
+/** Between the names of one list, so that 除财政厅、商务厅外 leaves out both. */
+const LISTED_WITH = /^(、|和|与|及|以及)(自治区|[省市州盟县区旗])?$/u;
 
 /** Readings of the agencies that the question names; `known` are the names of the corpus. */
 export const readAgencies = (
@@ -31,8 +35,13 @@ export const readAgencies = (
     bodies.set(start, body);
   }
   const responsible = RESPONSIBLE.test(folded);
+  let before = { end: 0, not: false };
   return [...bodies.values()].map(({ names, start, end }) => {
-    const not = EXCLUDED.test(folded.slice(0, start));
+    const not =
+      EXCLUDED.test(folded.slice(0, start)) ||
+      EXCLUDED_AFTER.test(folded.slice(end)) ||
+      (before.not && LISTED_WITH.test(folded.slice(before.end, start)));
+    before = { end, not };
     return {
       filter: {
         field: 'agency',

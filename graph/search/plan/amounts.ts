@@ -16,8 +16,8 @@ const KINDS: readonly [RegExp, string[]][] = [
   [/(奖补|扶持|资金支持|以奖代补)/u, ['subsidy', 'reward', 'cap']],
 ];
 const UNITS: readonly [RegExp, string][] = [
-  [/(床位|床铺|铺位|每张床|每床|按床)/u, '床位'],
-  [/(托位|按托)/u, '托位'],
+  [/((每张|每个?|按)?(床位|床铺|铺位)|(每张|每|按)床)/u, '床位'],
+  [/((每个?|按)?托位|按托)/u, '托位'],
   [/(每单|按单|每件|按件)/u, '单'],
   [/(每户|按户)/u, '户'],
   [/(每人|人均|按人头|按人)/u, '人'],
@@ -30,7 +30,11 @@ const kindsOf = (folded: string): string[] => [
 ];
 
 /** Readings of the sums that a question gives. */
-export const readAmounts = ({ folded }: Question, amounts: readonly Amount[], rates: readonly Rate[]): Reading[] => {
+export const readAmounts = (
+  { original, folded }: Question,
+  amounts: readonly Amount[],
+  rates: readonly Rate[],
+): Reading[] => {
   const isCase = CASE.test(folded) && !/哪些|都有/u.test(folded);
   const force = !isCase && LISTING.test(folded) ? 'set' : 'check';
   const kinds = kindsOf(folded);
@@ -50,20 +54,20 @@ export const readAmounts = ({ folded }: Question, amounts: readonly Amount[], ra
       force,
     };
   });
-  return [...ofAmounts, ...ofRates, ...(amounts.length === 0 ? readKinds(folded) : [])];
+  return [...ofAmounts, ...ofRates, ...(amounts.length === 0 ? readKinds({ original, folded }) : [])];
 };
 
 /** Sets of sums without a figure: what is given per bed, or every sum that is set aside. */
-const readKinds = (folded: string): Reading[] => {
+const readKinds = ({ original, folded }: Question): Reading[] => {
   const per = UNITS.filter(([cue]) => cue.test(folded)).map(([, unit]) => unit);
   const asksForSum = /(补贴|补助|奖励|奖补|发钱|给钱|钱|资金|费|支持|金额)/u.test(folded);
   if (per.length > 0 && asksForSum && /按|哪些|都有|政策|措施/u.test(folded)) {
     const cue = UNITS.find(([pattern]) => pattern.test(folded))?.[0].exec(folded);
     const start = cue?.index ?? 0;
-    const surface = cue?.[0] ?? '';
+    const end = start + (cue?.[0].length ?? 0);
     return [
       {
-        filter: { field: 'amount_per', op: '=', value: per, surface, start, end: start + surface.length },
+        filter: { field: 'amount_per', op: '=', value: per, surface: original.slice(start, end), start, end },
         condition: { field: 'amount', min: null, max: null, per },
         force: 'set',
       },
@@ -77,7 +81,7 @@ const readKinds = (folded: string): Reading[] => {
           field: 'amount_kind',
           op: '=',
           value: 'fund',
-          surface: fund[0],
+          surface: original.slice(fund.index, fund.index + fund[0].length),
           start: fund.index,
           end: fund.index + fund[0].length,
         },

@@ -25,7 +25,7 @@ const MIN_SHARED = 0.75;
 
 const characters = (text: string) => [...text].filter((c) => /[\p{Script=Han}\p{L}\p{N}]/u.test(c));
 
-/** Share of the bigrams (or the character, if it is one) of `nickname` that occur in `title`. */
+/** Share of the characters of `nickname` that occur in `title`. */
 const shared = (nickname: string, title: string): number => {
   const list = characters(nickname);
   if (list.length === 0) return 0;
@@ -91,7 +91,7 @@ export const readDocuments = ({ original, folded }: Question, known: readonly Kn
     if (found.length > Math.max(1, known.length / 2)) continue;
     readings.push(reading(original, found, window.start, window.end));
   }
-  return merge(readings, original);
+  return merge(readings, { original, folded });
 };
 
 const reading = (original: string, documents: readonly KnownDocument[], start: number, end: number): Reading => ({
@@ -107,10 +107,26 @@ const reading = (original: string, documents: readonly KnownDocument[], start: n
   force: 'set',
 });
 
-/** Two documents named side by side mean either, so that they become one condition. */
-const merge = (readings: readonly Reading[], original: string): Reading[] => {
-  if (readings.length < 2) return [...readings];
+/** What may stand between two documents that are named side by side: 养老方案里和渔业措施里. */
+const SIDE_BY_SIDE = /^[里面中内上的]{0,2}([、，]|和|与|跟|以?及|还是|或)?$/u;
+
+/**
+ * Several documents mean either of them: one condition. Named side by side they are one reading; with other words
+ * between them (渔业措施里财政厅负责的和养老方案) each keeps its place, so that those words can still be read.
+ */
+const merge = (unsorted: readonly Reading[], { original, folded }: Question): Reading[] => {
+  if (unsorted.length < 2) return [...unsorted];
+  const readings = [...unsorted].sort((a, b) => a.filter.start - b.filter.start);
   const ids = [...new Set(readings.flatMap((r) => (r.condition.field === 'document' ? [...r.condition.anyOf] : [])))];
+  const apart = readings.some(
+    ({ filter }, i) => i > 0 && !SIDE_BY_SIDE.test(folded.slice(readings[i - 1]?.filter.end, filter.start)),
+  );
+  if (apart)
+    return readings.map(({ filter, force }) => ({
+      filter: { ...filter, value: ids },
+      condition: { field: 'document', anyOf: ids },
+      force,
+    }));
   const start = Math.min(...readings.map((r) => r.filter.start));
   const end = Math.max(...readings.map((r) => r.filter.end));
   return [

@@ -4,7 +4,7 @@ import type { Intent } from '../result.ts';
 /** First match wins; the words are the everyday and the official ways to ask. */
 const CUES: readonly [Intent, RegExp][] = [
   ['compare', /(区别|差别|差异|不同|不一样|一致|一样吗|对照|对比|比较|一字不差|相同|重复|衔接)/u],
-  ['count', /(一?共?有?(多少|几)(条|项措施|个条款|个文件|份文件)|总共几|共几)/u],
+  ['count', /(一?共?有?(多少|几)(条|项(措施|政策|任务|规定)|个条款|个文件|份文件)|总共几|共几)/u],
   [
     'until-when',
     /((什么|啥)时候|何时|(到|截至|截止)(哪|什么|啥|几)(天|时|年|月|号)|几月|哪一?(天|年)|(有效|执行|截止|申报|办理)期|多久|期限|截止(日期|时间)|啥时|多长时间|几年|过期)/u,
