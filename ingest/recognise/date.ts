@@ -10,6 +10,8 @@ export interface DateParts {
   day: number | null;
   /** 上半年, 一季度, 上旬 …: first and last month of a part of the year. */
   months: [number, number] | null;
+  /** 上旬, 中旬, 下旬 as 1, 2, 3; null without. */
+  tenth?: 1 | 2 | 3 | null;
   /** 底, 末 (the last day) or 初 (the first month). */
   edge: 'end' | 'begin' | null;
   grain: 'year' | 'part' | 'month' | 'day';
@@ -27,10 +29,10 @@ const RELATIVE = '今年|明年|去年|本年(?=度?[底末内])|(?<![\\d〇零�
 /** Source of a pattern with named groups, prefixed so that two dates fit into one pattern. */
 export const datePattern = (prefix: string): string => {
   const g = (name: string) => `?<${prefix}${name}>`;
-  const monthDay = `(${g('month')}${MONTH})(?:月?(?:—|~|至|到)(${g('mlast')}${MONTH}))?月(?:份)?(?: ?(?:(${g('day')}${DAY})[日号]?(?![\\d年月%个]))?)`;
+  const monthDay = `(${g('month')}${MONTH})(?:月?(?:—|~|至|到)(${g('mlast')}${MONTH}))?月(?:份)?(?:(${g('tenth')}[上中下])旬)?(?: ?(?:(${g('day')}${DAY})[日号]?(?![\\d年月%个]))?)`;
   return (
-    `(?:(${g('year')}${YEAR})(?:(?: ?年(?:度)?)(?: ?(?:${monthDay}|(${g('part')}${PART})))?)(${g('edge')}年?[底末]|年?初)?` +
-    `|(${g('relative')}${RELATIVE})(?:(${g('rpart')}${PART})|(${g('rmonth')}${MONTH})月(?:份)?(?:(${g('rday')}${DAY})[日号])?)?(${g('redge')}年?[底末]|年?初)?)`
+    `(?:(${g('year')}${YEAR})(?:(?: ?年(?:度)?)(?: ?(?:${monthDay}|(${g('part')}${PART})))?)(${g('edge')}年?[底末]|年?初(?!步|级|中|期|审|评|选|衷|始|创|见|次|三))?` +
+    `|(${g('relative')}${RELATIVE})(?:(${g('rpart')}${PART})|(${g('rmonth')}${MONTH})月(?:份)?(?:(${g('rday')}${DAY})[日号])?)?(${g('redge')}年?[底末]|年?初(?!步|级|中|期|审|评|选|衷|始|创|见|次|三))?)`
   );
 };
 
@@ -76,7 +78,8 @@ export const readDate = (groups: Groups, prefix: string, documentYear: number | 
   }
   if (year === null) return null;
   const grain = day !== null ? 'day' : months !== null ? 'part' : month !== null ? 'month' : 'year';
-  return { year, month: months ? null : month, day, months, edge, grain, inferred: relative !== undefined };
+  const tenth = TENTHS[of('tenth') ?? ''] ?? null;
+  return { year, month: months ? null : month, day, months, tenth, edge, grain, inferred: relative !== undefined };
 };
 
 /** Parts of the second date of a range, what it leaves out taken from the first. */
@@ -98,17 +101,31 @@ export const readElliptic = (groups: Groups, prefix: string, first: DateParts): 
   };
 };
 
+const TENTHS: Record<string, 1 | 2 | 3> = { 上: 1, 中: 2, 下: 3 };
+
 const pad = (value: number) => String(value).padStart(2, '0');
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const iso = (year: number, month: number, day: number): string | null =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month) ? `${year}-${pad(month)}-${pad(day)}` : null;
 
 /** First and last day of a date expression; null where it is no real date (2月30日). */
-export const daysOf = ({ year, month, day, months, edge }: DateParts): { first: string; last: string } | null => {
+export const daysOf = ({
+  year,
+  month,
+  day,
+  months,
+  tenth,
+  edge,
+}: DateParts): { first: string; last: string } | null => {
   if (year === null) return null;
   if (month !== null && day !== null) {
     const date = iso(year, month, day);
     return date ? { first: date, last: date } : null;
+  }
+  if (month !== null && tenth) {
+    const begin = iso(year, month, tenth * 10 - 9);
+    const end = iso(year, month, tenth === 3 ? lastDay(year, month) : tenth * 10);
+    return begin && end ? { first: begin, last: end } : null;
   }
   const [from, until] = month !== null ? [month, month] : (months ?? [1, 12]);
   const first = iso(year, from, 1);

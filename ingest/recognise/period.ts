@@ -16,7 +16,7 @@ const YEARS =
   '(?<yfirst>(?<![\\d.])(?:19|20)\\d{2})(?:年度?)? ?(?:—+|~|至|到) ?(?<ylast>(?:19|20)\\d{2})(?:年度?)(?<yedge>[底末])?';
 /** 2022年12月31前 and 2022年底以前; 以来, 起, 止. */
 const TAIL =
-  '(?<tail>(?:（含[^（）]{0,8}）)?(?:底前|以前|之前|前(?![三二两一期后])|起(?!步|到|草|点)|以来|以后|之后|后(?!备|续|期)|止|期间|(?<!年)以内|内(?!蒙|容|部|外)|年?版))?';
+  '(?<tail>(?:（含[^（）]{0,8}）)?(?:底前|以前|之前|前(?![三二两一期后])|起(?!步|到|草|点)|(?<=[自从].{5,14})开始|以来|(?:及|（含）)以后|以后|之后|后(?!备|续|期)|止|期间|(?<!年)以内|内(?!蒙|容|部|外)|年?版))?';
 const JOINT = ' ?(?:起|开始)?(?:，)?(?:至|到|—+|~|－|直至|起至|截至|执行至) ?';
 
 const RANGE = new RegExp(
@@ -33,7 +33,7 @@ const DOTTED =
 const YEARLESS =
   /(?<![每年次度当—~至到\d一二三四五六七八九十]|年 )(?<start>(?:自|从|到|至|于|在)?)(?<month>1[0-2]|[1-9])月(?:份)?(?:(?<day>3[01]|[12]\d|[1-9])日)?(?<edge>[底末])?(?<tail>以前|之前|底前|前|起|止)/g;
 const YEAR_END =
-  /(?<![\d当每次上今明去半本全]|[〇一二三四五六七八九十])(?<start>到|至|于|在)?年[底末](?<tail>前|以前|之前)?/g;
+  /(?<![\d当每次上今明去半本全待]|[〇一二三四五六七八九十])(?<start>到|至|于|在)?年[底末](?<tail>前|以前|之前)?/g;
 
 interface Candidate {
   start: number;
@@ -49,13 +49,19 @@ interface Candidate {
 const SINCE = /以来/;
 const UNTIL_WORDS = /延长|延续|执行|有效期|实施|推迟|顺延|暂定|止于|截至|截止/;
 
+/** A day or a few (8月5日至8日): grain of events, not of terms. */
+const FEW_DAYS = 31;
+const DAY = 86_400_000;
+const isOneDay = ({ from, until }: Candidate): boolean =>
+  from !== null && until !== null && (Date.parse(until) - Date.parse(from)) / DAY < FEW_DAYS - 3;
+
 /** From, until and form of one date with the words around it. */
 const bounded = (start: string, parts: DateParts, tail: string): Pick<Candidate, 'from' | 'until' | 'form'> | null => {
   const days = daysOf(parts);
   if (!days) return null;
   const { first, last } = days;
   if (SINCE.test(tail)) return { from: first, until: null, form: 'since' };
-  if (/起|后/.test(tail)) return { from: first, until: null, form: 'from' };
+  if (/起|后|开始/.test(tail)) return { from: first, until: null, form: 'from' };
   // 2025年前 as policies use it takes in the year itself, as 2022年9月1日前 does the day.
   if (/前/.test(tail)) return { from: null, until: last, form: 'before' };
   if (UNTIL_WORDS.test(start) || /止/.test(tail)) return { from: null, until: last, form: 'until' };
@@ -181,7 +187,13 @@ const yearless = (folded: string, documentYear: number | null): Candidate[] => {
       year: documentYear,
     }),
   );
-  return [...dates, ...ends];
+  return [...dates, ...ends].filter((candidate) => !recurs(folded, candidate));
+};
+
+/** 每年预拨50%，待年底清算: what comes back every year is no date of one year. */
+const recurs = (folded: string, { start, end }: Candidate): boolean => {
+  const sentence = sentenceAround(folded, start, end);
+  return /每(?:一?年|年度|半年|季度?|月)/.test(folded.slice(sentence.start, start));
 };
 
 const meaningOf = (context: ClauseContext, candidate: Candidate, documentYear: number | null): PeriodMeaning => {
@@ -200,6 +212,8 @@ const meaningOf = (context: ClauseContext, candidate: Candidate, documentYear: n
     surface: folded.slice(candidate.start, candidate.end),
     goals: /目标/.test([heading ?? '', ...path, folded.slice(0, 12)].join('')),
     past: documentYear !== null && candidate.year < documentYear,
+    earlier: isOneDay(candidate) && context.document.issued !== null && candidate.until! < context.document.issued,
+    day: isOneDay(candidate),
   });
 };
 
