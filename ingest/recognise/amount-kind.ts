@@ -6,6 +6,8 @@ import type { AmountKind } from '../model.ts';
 import type { Measure } from './measure.ts';
 import { partAround, sentenceAround } from './sentence.ts';
 
+/** A longer stretch before a sum says more than who gets it. */
+const LONGEST_GRADE = 24;
 const GUARANTEE =
   /(?:担保|反担保|增信|授信|保函)[^，。；、]{0,8}$|(?:担保|授信|信用|创业)?(?:贷款|授信)(?:额度|金额|余额|规模)?(?:[^，。；、%]{0,4})$/;
 const GUARANTEE_AFTER = /^的?(?:以内的?|以下的?)?(?:[^，。；、]{0,6})(?:担保|贷款|授信|信用额度)/;
@@ -25,6 +27,12 @@ const CONDITION_AFTER =
 const NOUN_AFTER =
   /^(?:\/[^，。；、]{0,8})?(?:的|给予|作为|进行|予以)?(?:标准|额度)?(?:的|给予)?(?:一次性|发展|年度|资金|财政|专项|运营|建设|经费|落户|奖励性|后|购房|租金|房租|展位|考核|科研|创业|人才|培训|生活|岗位|安家|工作|综合|特别|等额)*(?<noun>奖励|激励|奖金|奖补|补贴|补助|资助|补偿|支持|扶持|津贴|贴息|资金|经费|投资补助)/;
 
+/** 应有10万元以上资金: what one must have. */
+const MUST_HAVE = /(?:应有|应具有|须有|拥有|具有|具备)(?:不少于|不低于|至少)?$/;
+/** 规模每年仍按10亿元安排 */
+const SET_ASIDE_AFTER = /^(?:安排|列支|列入(?:财政)?预算)(?=[，。；]|$)/;
+/** 高级职称人才每月2400元，本科生每月600元: a rate of pay, where the sentence says what is paid. */
+const PAY_RATE = /每(?:[人户家名个床亩]|张床位)?(?:每)?[年月日天学期季度]{0,2}$/;
 /** 分别按人民币30万元、50万元给予奖励 */
 const PAID_BY = /(?:按|按照|以)(?:人民币|每[^，。；]{1,6})?$/;
 
@@ -46,6 +54,14 @@ const paymentKind = (before: string, after: string): AmountKind | null => {
 /** Is a ceiling beside a share (20%且不超过200万元)? Then the share is the award and the sum its cap. */
 const SHARE = /%|‰|百分之|千分之|[成折](?![立为本果效])|倍|一半|比例|\d：\d|1\/\d/;
 
+/** What a grade or group of recipients ends with, right before its sum: 二等奖5万元, 省级的3万元, 软科学项目5万元. */
+const GRADE =
+  /(?:[等金银铜]奖|[级类型档星名等](?:别)?|项目|平台|基地|园区|机构|单位|团队|人才|中心|院校?|企业|商标|品牌|标准|专利|景区|酒店|学校)(?:的|者|各|为|：|分别|最高)*$/;
+
+/** Does a sum go on with what is given before it (一等奖奖励10万元；二等奖5万元)? `near` ends right before it. */
+export const goesOn = (near: string, after: string): boolean =>
+  GRADE.test(near) && !MEASURED.test(near) && !CONDITION_AFTER.test(after) && near.length <= LONGEST_GRADE;
+
 /** The kind of a sum of money; `shared` says that a rate stands before it in its sentence. */
 export const amountKind = (folded: string, measure: Measure): AmountKind => {
   const sentence = sentenceAround(folded, measure.start, measure.end);
@@ -62,7 +78,10 @@ export const amountKind = (folded: string, measure: Measure): AmountKind => {
 
   if (GUARANTEE.test(near) || GUARANTEE_AFTER.test(nearAfter)) return 'guarantee';
   const payment = paymentKind(before + surface, listTail);
-  const paying = GIVE.test(surface) || GIVE.test(near) || PAID_BY.test(near) || NOUN_AFTER.test(listTail);
+  if (MUST_HAVE.test(near)) return 'threshold';
+  if (SET_ASIDE_AFTER.test(nearAfter)) return 'fund';
+  const rated = PAY_RATE.test(near) && !MEASURED.test(near) && !/(?:额|值|入|纳|缴|收取)每/.test(near);
+  const paying = rated || GIVE.test(surface) || GIVE.test(near) || PAID_BY.test(near) || NOUN_AFTER.test(listTail);
   const measured =
     MEASURED.test(near) &&
     !/(?:奖励|补助|补贴|资助|奖补|支持)(?:标准|金额|额度?|资金)?(?:累计|分别|合计|为|是|达到?|达|最高|总额)*$/.test(
@@ -70,7 +89,7 @@ export const amountKind = (folded: string, measure: Measure): AmountKind => {
     );
   if (!paying || !payment) {
     if (SET_ASIDE.test(near) || POT_BEFORE.test(near)) return 'fund';
-    if (!measured && POT.test(nearAfter)) return 'fund';
+    if (!measured && POT.test(nearAfter) && !/^[且并]/.test(nearAfter)) return 'fund';
   }
   if (SET_ASIDE.test(near) && /资金|经费|基金|预算/.test(near + nearAfter) && !/给予/.test(near)) return 'fund';
   const conditional = CONDITION_AFTER.test(nearAfter) && !NOUN_AFTER.test(listTail);

@@ -24,6 +24,16 @@ describe('amounts', () => {
     ['分别按人民币30万元、50万元给予奖励', 'reward'],
   ])('%s: %s', (text, kind) => expect(amounts(text)[0]).toMatchObject({ kind }));
 
+  it.each([
+    ['一等奖奖励10万元；二等奖5万元；三等奖3万元。', ['reward', 'reward', 'reward']],
+    ['国家级的给予20万元补助，省级的10万元。', ['subsidy', 'subsidy']],
+    ['给予企业20万元奖励；其投资额500万元以上。', ['reward', 'threshold']],
+    ['分别按30万元、50万元、投资额的8%给予奖励。', ['reward', 'reward']],
+    ['给予生活补贴：博士每月3000元，硕士每月1000元。', ['subsidy', 'subsidy']],
+    ['申请单位应有50万元以上资金。', ['threshold']],
+    ['水利投资每年按2亿元安排。', ['fund']],
+  ])('%s: one kind said for several', (text, kinds) => expect(amounts(text).map(({ kind }) => kind)).toEqual(kinds));
+
   it('tells a condition from the award in one sentence', () => {
     expect(amounts('对交易额超过100万元的，给予5万元补贴').map(({ kind }) => kind)).toEqual(['threshold', 'subsidy']);
   });
