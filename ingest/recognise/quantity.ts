@@ -20,7 +20,7 @@ const ORDINAL_BEFORE = /(?:第|初|每|星期|周|礼拜|国[一二三四五六]
 const NEIGHBOUR_YEAR = /(?:上|下|前|后|新|同|本|这|那|某|任|另|其中?|唯|统|逐|进|单|万|独|专|合)$/;
 /** 三年行动, 五年规划, 一次性: the figure is part of a name. */
 const NAME_AFTER =
-  /^(?:专项|集中|提质|翻番|振兴|强基)?(?:行动|攻坚|规划|计划|提升(?:行动|计划)|倍增|滚动|整治|改革|大计)|^[性体化度]/;
+  /^(?:专项|集中|提质|翻番|振兴|强基)?(?:行动|攻坚|规划|计划|提升(?:行动|计划)|倍增|滚动|整治|改革|大计)|^[性体化度级]/;
 /** 15分钟健身圈 */
 const REACHED = /^[^，。；、]{0,8}圈/;
 /** Verbs that make a small number of loose things a count: 新建三个园区. */
@@ -29,10 +29,18 @@ const BUILDING =
 /** 每个街道建成一个服务中心 */
 const EACH_BUILDS = /每[^，。；]{1,12}(?:建成|建设|新建|打造|设立|配备|建立|至少|培育)[^，。；]{0,4}$/;
 
+/** 百年未有之大变局, 粮食产量（万吨）: a scale without a figure counts nothing unless a bound stands beside it. */
+const BARE_SCALE = /^[百千万亿]+$/;
+/** 二次污染: an ordinal, since two things are 两; people and bodies are counted with 二 as well. */
+const ORDINAL_TWO = /^[次部处支门轮班件台套]/;
+
 /** Does a spelt-out small number count something? */
 const counts = (folded: string, measure: Measure, unit: Unit): boolean => {
   const value = measure.min ?? measure.max ?? 0;
-  if (!CHINESE.test(measure.figure) || value >= LARGE || measure.direction !== null) return true;
+  if (!CHINESE.test(measure.figure) || measure.direction !== null) return true;
+  if (BARE_SCALE.test(measure.figure) || /^[零〇]+$/.test(measure.figure)) return false;
+  if (measure.figure === '二' && ORDINAL_TWO.test(unit.name)) return false;
+  if (value >= LARGE) return true;
   const before = folded.slice(Math.max(0, measure.core.start - 20), measure.core.start);
   if (measure.figure === '一') {
     if (unit.dimension === 'time')
@@ -42,9 +50,9 @@ const counts = (folded: string, measure: Measure, unit: Unit): boolean => {
   return !unit.loose || BUILDING.test(before) || measure.min !== measure.max;
 };
 
-/** 民国三十四年, 光绪二十五年: years of an era. */
+/** 民国三十四年, 光绪二十五年: years of an era (folding makes 干隆 of 乾隆). */
 const ERA =
-  /(?:民国|公元|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|弘治|成化|正德|洪武|永乐|[］\]〕])$/;
+  /(?:民国|公元|康熙|雍正|[乾干]隆|天启|隆庆|泰昌|宣德|景泰|天顺|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|崇祯|万历|嘉靖|弘治|成化|正德|洪武|永乐|[］\]〕])$/;
 
 const isQuantity = (context: ClauseContext, measure: Measure, unit: Unit): boolean => {
   const { folded } = context;

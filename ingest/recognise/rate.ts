@@ -11,6 +11,8 @@ const NAME = 'rate';
 const STATED = 0.97;
 /** Ratios and fractions are read by the words beside them. */
 const LIKELY = 0.85;
+/** No share is larger (10 000 %); what is comes of a table's figures run together. */
+const LARGEST = 100;
 
 const PERCENT = /%|(?:个)?百分点|‰/;
 /** 9折, 八五折; not 折旧, 折合, 折算, 不折不扣. */
@@ -149,7 +151,7 @@ export const rateRecogniser: Recogniser = {
       ...worded(folded),
       ...patterned(folded),
     ]
-      .filter(({ start, end }) => !inside(aside, start, end))
+      .filter(({ start, end, min, max }) => !inside(aside, start, end) && (max ?? min ?? 0) <= LARGEST)
       .sort((a, b) => a.start - b.start || b.end - a.end);
     const kept = found.filter(
       (one, i) =>

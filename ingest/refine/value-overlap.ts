@@ -22,7 +22,9 @@ export const valueOverlapRefiner: Refiner = {
     const free = (others: readonly Span[]) => (mention: Span) => !others.some((other) => overlaps(other, mention));
     const amounts = longest(found.amounts).filter(free(periods));
     const rates = longest(found.rates).filter(free([...periods, ...amounts]));
-    const quantities = longest(found.quantities).filter(free([...periods, ...amounts, ...rates]));
-    return { ...found, periods, amounts, rates, quantities, places: longest(found.places) };
+    const places = longest(found.places);
+    // 七台 of 七台河市 counts nothing.
+    const quantities = longest(found.quantities).filter(free([...periods, ...amounts, ...rates, ...places]));
+    return { ...found, periods, amounts, rates, quantities, places };
   },
 };
