@@ -32,9 +32,13 @@ const BROKEN: Record<string, RegExp> = {
   州: /^[际]/,
   盟: /^[市友]/,
 };
+/** 河南村, 辽阳镇: a short form before one of these is the name of something smaller. */
+const SMALLER = /^(?:村(?![镇庄级居民容里])|镇(?![村街域级江])|街道|社区|乡(?![村镇土愁贤亲]))/;
 /** 俄蒙, 中俄蒙: foreign partners by one character each, only in these pairs. */
 const PARTNERS = /(?<=同|与|和|对|向|中|推动|深化|加强|^)(?:俄蒙|蒙俄)(?!古)|(?<=中)(?:蒙俄|俄蒙)/g;
 const PARTNER_NAMES: Record<string, string> = { 俄: '俄罗斯', 蒙: '蒙古国' };
+/** （负责部门：…，适用范围：浙江自贸试验区）: what stands before a place that a responsibility bracket limits its clause to. */
+const SCOPE = /(?:适用|实施|试点)(?:范围|地区|区域)：[^；。：]*$/;
 /** 在京, 来京, 进京 */
 const IN_CAPITAL = /(?<=[在来进驻赴])京(?![东津沪剧杭广])/g;
 
@@ -45,6 +49,7 @@ const scan = (folded: string): Match[] => {
     for (const { surface, entries } of placesAt(folded, i)) {
       const last = surface.at(-1)!;
       if (surface.length > 2 && BROKEN[last]?.test(folded.slice(i + surface.length))) continue;
+      if (entries.every(({ name }) => name !== surface) && SMALLER.test(folded.slice(i + surface.length))) continue;
       if (isSeam(folded, i, i + surface.length)) continue;
       matches.push({ start: i, end: i + surface.length, surface, entries });
     }
@@ -154,7 +159,9 @@ export const placeRecogniser: Recogniser = {
       others.flatMap(({ entries }) => entries.filter(({ level }) => level === 'province' || level === 'city'));
     const places: Place[] = [];
     const push = (start: number, end: number, entry: PlaceEntry, confidence: number) => {
-      if (responsibility.some((span) => span.start <= start && end <= span.end) || mask.hides(start, end)) return;
+      const bracket = responsibility.find((span) => span.start <= start && end <= span.end);
+      if (bracket && !SCOPE.test(folded.slice(bracket.start, start))) return;
+      if (mask.hides(start, end)) return;
       places.push({
         surface: text.slice(start, end),
         start,

@@ -78,6 +78,21 @@ describe('places', () => {
     expect(places('某地和平区')[0]).toMatchObject({ name: '和平区', code: null });
   });
 
+  it('leaves out villages and towns that bear a larger name, and seams of words', () => {
+    expect(names('河南村、辽阳镇和大同街道')).toEqual([]);
+    expect(names('符合医保定点规定')).toEqual([]);
+    expect(names('支持四川乡村')).toEqual(['四川省']);
+  });
+
+  it('reads the scope that a responsibility bracket gives', () => {
+    const text = '（负责部门：商务部，适用范围：浙江自贸试验区）';
+    const context = { ...clauseContext(text, {}), responsibility: [{ start: 0, end: text.length }] };
+    expect((placeRecogniser.recognise(context).places ?? []).map(({ name }) => name)).toEqual(['浙江省']);
+    const bodies = '（负责部门：浙江自贸试验区）';
+    const other = { ...clauseContext(bodies, {}), responsibility: [{ start: 0, end: bodies.length }] };
+    expect(placeRecogniser.recognise(other).places).toEqual([]);
+  });
+
   it('knows divisions by their former names', () => {
     expect(places('襄樊市')[0]).toMatchObject({ name: '襄樊市', code: '420600' });
   });
