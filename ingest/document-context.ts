@@ -4,11 +4,11 @@ import type { DocumentFacts } from './document-head.ts';
 
 const UNIT = '特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|盟|州|县|旗|区|镇|乡|街道';
 const FIRST = new RegExp(`^(\\p{Script=Han}{2,10}?)(${UNIT})`, 'u');
-/** Words of an agency's name, not of a place's: 浙江省社会工作区… */
-const NOT_A_PLACE = /管理|发展|服务|建设|监督|保障|改革|开发|小$|社$|城镇|农村|地方|全国|国家|中国|中央/u;
+/** Words of an agency's name, not of a place's: 浙江省社会工作区…, 湖北省住房和城|乡建设厅 */
+const NOT_A_PLACE = /管理|发展|服务|建设|监督|保障|改革|开发|小$|社$|城镇|住房|农村|地方|全国|国家|中国|中央/u;
 const PREFIXES: Record<string, string> = { 自治州: '州', 自治县: '县', 自治旗: '旗', 特别行政区: '特区' };
 /** A body named by its short form has its prefix in front: 省农业发展中心 · 自治区交通运输厅 */
-const SHORT_FORM = /^(自治区|省|市|州|盟|县|区|旗|镇|乡)(?=\p{Script=Han}{2})/u;
+const SHORT_FORM = /^(自治区|省|市(?!场|政)|州|盟|县(?!域)|区(?!域)|旗|镇|乡(?!村))(?=\p{Script=Han}{2})/u;
 
 export interface Territory {
   territory: string | null;

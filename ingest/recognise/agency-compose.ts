@@ -13,6 +13,9 @@ export interface Naming {
   territory: string | null;
 }
 
+/** Levels that have no 厅 of their own: in a county's text 司法厅 is another's. */
+const BELOW_PROVINCE = /^(?:市|州|盟|县|区|旗|镇|乡|街道)$/u;
+
 const partyOf = (level: string): string => levels.find(({ prefix }) => prefix === level)?.party ?? `${level}委`;
 const leagueOf = (level: string): string => levels.find(({ prefix }) => prefix === level)?.league ?? `${level}团委`;
 
@@ -46,6 +49,7 @@ export const composeName = (parsed: ParsedName, naming: Naming, carried: Head | 
   const word = own ? (naming.prefix ?? levelOf(territory)) : (said ?? naming.prefix);
   if (word === null || word === '') return (naming.prefix === null ? centralNames.get(job.key) : undefined) ?? job.key;
   const implied = said === null && !own;
+  if (implied && job.key.endsWith('厅') && BELOW_PROVINCE.test(word)) return job.key;
   if (implied && job.local && (word === '省' || word === '自治区')) return job.key;
   return withLevel(job, word, naming);
 };

@@ -20,7 +20,10 @@ const COUNCIL = '领导小组|联席会议|议事协调机构|工作专班|指�
 
 /** Groups and bodies by their function; each pattern's whole match is one surface, or a list of regions. */
 const GROUPS: readonly RegExp[] = [
-  new RegExp(`各(?:有关)?(?:${REGION})(?:${GOVERNMENT})?(?:、(?:${REGION})(?:${GOVERNMENT})(?![各有办部直]))*`, 'gu'),
+  new RegExp(
+    `各(?:有关)?(?:${REGION})(?:${GOVERNMENT})?(?:、(?:${REGION})(?:${GOVERNMENT})(?![各有办部直]))*(?!域|份|级|际)`,
+    'gu',
+  ),
   new RegExp(`各(?:有关)?(?:${REGION})(?:、(?:${REGION}))+(?:${GOVERNMENT})`, 'gu'),
   new RegExp(
     `(?:${LEVEL}|全区|全省|全市|省级|市级|本级)?各(?:级|级各)?(?:有关|相关|成员|责任|牵头|预算)?(?:${DEPARTMENTS})`,
@@ -35,7 +38,7 @@ const GROUPS: readonly RegExp[] = [
     `(?:设区的市|旗县|县|市|省|乡镇|区县)级?(?:及)?以上(?:地方)?(?:各级)?(?:人民政府|政府)?(?:${alternatives(stemOf.keys())})?(?:(?:行政)?(?:主管)?部门|(?<=政府))`,
     'gu',
   ),
-  new RegExp(`有条件的(?:${REGION})(?:${GOVERNMENT})?`, 'gu'),
+  new RegExp(`有条件的(?:${REGION})(?:${GOVERNMENT})?(?!域|份|级)`, 'gu'),
   /(?:行业|业务|上级|当地|地方|有关|相关|归口)(?:业务|行业|行政)*主管部门/gu,
   new RegExp(
     `(?:${LEVEL}(?:级|直)?)?(?:有关|相关)(?:职能|行业|主管)?(?:部门和单位|部门|单位|地区|地方|机关)(?![^，。；]{0,2}(?:工作人员|负责人))`,

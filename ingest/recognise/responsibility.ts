@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model.ts';
 import { looksLikeBody, readAgencyList } from './agency-list.ts';
+import { parseName } from './agency-parts.ts';
 import { firstBody, LABEL, readStatements } from './responsibility-statement.ts';
 
 const PAIRS: Record<string, string> = { '（': '）', '【': '】', '[': ']', '〔': '〕' };
@@ -55,9 +56,15 @@ const speaksOnlyOfBodies = (sentence: string): boolean => {
   );
 };
 
-/** A bare list of two or more bodies: （省发展改革委、省财政厅）. */
+/** A body named in full, with whose it is: 省农业农村厅, 浙江省商务厅, 农业农村部. */
+const namedInFull = (content: string): boolean => {
+  const parsed = parseName(content.trim());
+  return parsed !== null && (parsed.national !== null || parsed.head.level !== null || parsed.head.territory !== null);
+};
+
+/** A bare list of bodies: （省发展改革委、省财政厅）; one alone must be named in full. */
 const listsOnlyBodies = (content: string): boolean =>
-  readAgencyList(content, 0, NO_NAMING).agencies.length > 1 && allBodies(content);
+  allBodies(content) && (readAgencyList(content, 0, NO_NAMING).agencies.length > 1 || namedInFull(content));
 
 /** The sentence at the very end, if one stands before it: 由市商务局牵头，市财政局配合。 */
 const lastSentence = (folded: string): Span | null => {

@@ -24,6 +24,8 @@ describe('where a clause says who is responsible', () => {
     '【责任单位：市商务局、市文化和旅游局】',
     '[责任单位：市教育局]',
     '（省发展改革委、省财政厅）',
+    '（省农业农村厅）',
+    '（农业农村部）',
   ])('finds %s behind a sentence', (bracket) => {
     expect(found(`支持企业发展。${bracket}`)).toEqual([bracket]);
   });
@@ -52,6 +54,8 @@ describe('where a clause says who is responsible', () => {
     '企业（单位）实际支出给予补助。',
     '营业执照（负责人）信息。',
     '各级各部门要认真落实。',
+    '取得资格证书。（高级）',
+    '报主管部门批准（省财政厅）后实施。',
     '行业协会要积极配合政府，为企业提供服务支持。',
     '推进改革。请各省、自治区、直辖市人民政府认真贯彻落实。',
     '（单位：毫米）',
