@@ -10,12 +10,14 @@ import { maskNames } from './label-mask.ts';
 /** Says nothing beside a fuller name that ends with it. */
 const BARE = /^(?:企业|单位|机构|主体|个人|人员|示范(?:[县市区镇村]|城市|基地|企业|项目)(?:（[^（）]*）)?)$/u;
 
+/** How sure a bare 企业 is that is only encouraged; it goes where anyone else is named. */
+const BARE_CONFIDENCE = 0.5;
+
 /** Whoever is only told to act gets nothing; a bank does not where its customers borrow. */
 const isRecipient = ({ kind }: Region, { role, name }: RecipientName): boolean => {
   if (kind === 'paid') return role !== 'generic';
   if (role === 'actor' || role === 'government') return kind === 'money' && !/银行|金融机构$/u.test(name);
   if (role === 'deed') return kind === 'money';
-  if (role === 'generic' && kind === 'act') return name.length > 2;
   return true;
 };
 
@@ -68,13 +70,15 @@ const recognise = (context: ClauseContext): { beneficiaries: Beneficiary[] } => 
         start,
         end,
         recogniser: 'beneficiary',
-        confidence: region.confidence,
+        confidence: region.kind === 'act' && BARE.test(name) ? BARE_CONFIDENCE : region.confidence,
       });
     }
   }
-  for (const name of found.keys())
-    if (BARE.test(name) && [...found.keys()].some((other) => other !== name && other.endsWith(name)))
+  for (const [name, { confidence }] of found) {
+    const others = [...found.keys()].filter((other) => other !== name);
+    if (BARE.test(name) && others.some((other) => confidence === BARE_CONFIDENCE || other.endsWith(name)))
       found.delete(name);
+  }
   return { beneficiaries: [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end) };
 };
 

@@ -12,9 +12,6 @@ export interface NamedLabel extends Span {
 
 type Names = Map<string, string[]>;
 
-/** The name under which the vocabulary lists words that only look like a label's. */
-const FALSE_FRIEND = '-';
-
 /** One character says too little (书, 车). */
 const SHORTEST_SURFACE = 2;
 
@@ -35,11 +32,10 @@ const readNames = (): Map<LabelNameField, Names> => {
   for (const row of readVocabulary<'field' | 'name' | 'surfaces' | 'source'>('label-names')) {
     const names = fields.get(row.field as LabelNameField);
     if (names === undefined) throw new Error(`vocabulary label-names: unknown field "${row.field}"`);
-    for (const surface of listed(row.surfaces))
-      if (row.name === FALSE_FRIEND) names.set(surface, []);
-      else add(names, surface, row.name);
-    if (row.name !== FALSE_FRIEND) add(names, row.name, row.name);
+    for (const surface of [row.name, ...listed(row.surfaces)]) add(names, surface, row.name);
   }
+  for (const row of readVocabulary<'field' | 'surfaces'>('label-false-friends'))
+    for (const surface of listed(row.surfaces)) fields.get(row.field as LabelNameField)?.set(surface, []);
   return fields;
 };
 

@@ -40,8 +40,16 @@ describe('label vocabularies', () => {
       const words = listed(surfaces);
       expect(new Set(words).size, `${name}: ${surfaces}`).toBe(words.length);
       expect(source, name).not.toBe('');
-      if (name !== '-' && (field === 'industry' || field === 'instrument'))
-        expect(labels[field].has(name), name).toBe(true);
+      if (field === 'industry' || field === 'instrument') expect(labels[field].has(name), name).toBe(true);
+    }
+  });
+
+  it('lists as a false friend no word that is also a name', () => {
+    const names = readVocabulary<'field' | 'name' | 'surfaces' | 'source'>('label-names');
+    for (const { field, surfaces } of readVocabulary<'field' | 'surfaces'>('label-false-friends')) {
+      expect(['industry', 'instrument', 'beneficiary']).toContain(field);
+      const taken = new Set(names.filter((row) => row.field === field).flatMap((row) => listed(row.surfaces)));
+      expect(listed(surfaces).filter((surface) => taken.has(surface))).toEqual([]);
     }
   });
 
