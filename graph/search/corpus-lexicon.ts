@@ -49,6 +49,8 @@ export const corpusLexicon = async (store: Store): Promise<CorpusLexicon> => {
   }
   const loading = load(store, revision);
   cache.set(store, loading);
+  // A store that was busy once is asked again.
+  loading.catch(() => cache.get(store) === loading && cache.delete(store));
   return loading;
 };
 

@@ -17,7 +17,7 @@ const EMBEDDED_TERMS = 3;
 
 /** Words that ask and say nothing of the matter. */
 const ASKING =
-  /(多少钱|多少|什么时候|啥时候|哪些|哪个|哪几|怎么|怎样|如何|什么|有没有|能不能|可不可以|是不是|行不行|请问|想问|一下|我们|你们|咱们|我家|自己|给我|吗|呢|吧|啊|么)/gu;
+  /(多少钱|多少|什么时候|啥时候|哪些|哪个|哪几|怎么|怎样|如何|什么|有没有|能不能|可不可以|是不是|行不行|请问|想问|一下|我们|你们|咱们|我家|自己|给我|吗|呢|(?<![酒网书氧])吧|啊|么)/gu;
 
 export interface QuestionTerms {
   /** For the lexical leg: words and pairs of characters, with how often they are asked. */

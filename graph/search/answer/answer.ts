@@ -6,7 +6,7 @@ import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Reading } from '../plan/reading.ts';
 import type { Answer } from '../result.ts';
 import { type AskedKind, askedKind } from './asked.ts';
-import { type Drafted, list, nameAgencies, quote } from './compose.ts';
+import { type Drafted, list, nameAgencies, quote, SHORT_ANSWER } from './compose.ts';
 import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { distanceDoubt, type Familiarity, termDoubt, unfamiliar } from './familiarity.ts';
@@ -35,10 +35,10 @@ const COMPANION = 0.86;
 /** Most clauses that a quoted answer draws on. */
 const MOST_QUOTED = 3;
 /** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
-const LISTED = 0.6;
-const MOST_LISTED = 8;
+const LISTED = 0.55;
+const MOST_LISTED = 16;
 /** Clauses that are read for an answer. */
-const MOST_WEIGHED = 10;
+const MOST_WEIGHED = 16;
 const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
 
 /** The answer to a question; `no-answer` where nothing found supports one. */
@@ -66,7 +66,7 @@ export const answer = (input: AnswerInput): Answer => {
   const doubts = doubtsOf(input, asked, evidence);
   if (doubts.some(({ grave }) => grave))
     return { status: 'no-answer', text: `${wordsOf(doubts)}。${nearText(evidence)}`, citations: [] };
-  const said = draft(read, asked, evidence, best.score);
+  const said = draft(read, asked, evidence, best.score, SHORT_ANSWER - wordsOf(doubts).length);
   if (doubts.length === 0) return { status: 'answered', ...said };
   return { status: 'partial', text: `${wordsOf(doubts)}。相关规定：${said.text}`, citations: said.citations };
 };
@@ -90,7 +90,13 @@ const doubtsOf = (
   ].filter((doubt): doubt is Doubt => doubt !== null);
 
 /** The words of an answer, by what is asked: who, which ones, how they differ, or what is laid down. */
-const draft = (read: ReadPlan, asked: AskedKind, evidence: readonly Evidence[], top: number): Drafted => {
+const draft = (
+  read: ReadPlan,
+  asked: AskedKind,
+  evidence: readonly Evidence[],
+  top: number,
+  space: number,
+): Drafted => {
   const within = (share: number, most: number) => evidence.filter(({ score }, i) => i < most && score >= top * share);
   if (asked === 'agency') {
     const named = nameAgencies(within(COMPANION, MOST_QUOTED), LEADS.test(read.question.folded));
@@ -100,7 +106,7 @@ const draft = (read: ReadPlan, asked: AskedKind, evidence: readonly Evidence[], 
     const members = within(LISTED, MOST_LISTED);
     if (members.length > 2) return list(members, (clause) => bestSpan(members, clause));
   }
-  return quote(within(read.intent === 'compare' ? LISTED : COMPANION, MOST_QUOTED));
+  return quote(within(read.intent === 'compare' ? LISTED : COMPANION, MOST_QUOTED), space);
 };
 
 /** The passage of the clause that speaks most to the question. */

@@ -37,6 +37,8 @@ const MEAGRE = 0.6;
 
 const phraseEnd = (text: string, from: number): number => {
   let end = from;
+  // What ends a sentence already is not led into the next.
+  if (/[。；\n]/u.test(text[from - 1] ?? '')) return from;
   while (end < text.length && !/[，、。；：\n]/u.test(text[end] ?? '')) end += 1;
   return end;
 };

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { bodyEnd, unitsOf } from './units.ts';
 
 /** Characters that an answer on one clause may have (the contract: 150 and 50 more per clause). */
-const SHORT_ANSWER = 190;
+export const SHORT_ANSWER = 190;
 /** Characters of one item of a list. */
 const LIST_ITEM = 34;
 /** Passages that share this much are told once. */
@@ -14,8 +14,8 @@ const SAME = 0.7;
 
 export type Drafted = Pick<Answer, 'text' | 'citations'>;
 
-/** Quotes the best passages of the best clauses, each thing once with all its sources. */
-export const quote = (evidence: readonly Evidence[]): Drafted => {
+/** Quotes the best passages of the best clauses in about `space` characters, each thing once with all its sources. */
+export const quote = (evidence: readonly Evidence[], space: number = SHORT_ANSWER): Drafted => {
   const told: { text: string; sources: Clause[] }[] = [];
   const citations: Citation[] = [];
   let length = 0;
@@ -28,24 +28,25 @@ export const quote = (evidence: readonly Evidence[]): Drafted => {
       .sort((a, b) => a.start - b.start);
     for (const unit of chosen) {
       const text = unit.text.trim();
+      const start = unit.start + unit.text.indexOf(text);
       const known = told.find((t) => alike(t.text, text) >= SAME);
       if (known) {
         if (!known.sources.includes(clause)) known.sources.push(clause);
         citations.push({ clauseId: clause.id, start: unit.start, end: unit.end });
         continue;
       }
-      const room = SHORT_ANSWER - length - citeName(clause).length - 4;
+      const room = space - length - citeName(clause).length - 4;
       if (told.length > 0 && room < Math.min(text.length, 40)) continue;
-      const said = cutShort(text, Math.max(room, 60));
+      const said = cutShort(text, told.length === 0 ? Math.max(room, 60) : room);
       told.push({ text: said, sources: [clause] });
       length += said.length + citeName(clause).length + 4;
       citations.push({
         clauseId: clause.id,
-        start: unit.start,
-        end: unit.start + (text.length > said.length ? said.length : unit.end - unit.start),
+        start,
+        end: start + said.length,
       });
     }
-    if (length > SHORT_ANSWER) break;
+    if (length > space) break;
   }
   const bySource: { text: string; sources: Clause[] }[] = [];
   for (const piece of told) {
@@ -81,7 +82,8 @@ export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean):
     if (named.length === 0) continue;
     const names = [...new Set(named.map((a) => a.name))].join('、');
     const start = bodyEnd(clause);
-    citations.push({ clauseId: clause.id, start, end: clause.text.length });
+    const cited = Math.min(start, ...named.map((agency) => agency.start));
+    citations.push({ clauseId: clause.id, start: cited, end: clause.text.length });
     if (seen.has(names)) continue;
     seen.add(names);
     const how =
@@ -102,7 +104,8 @@ const itemLength = (items: number): number => (items <= 3 ? LIST_ITEM + 22 : ite
 
 /** The stretch of a clause that stands for it in a list: around the value that was asked for, or its first words. */
 const itemSpan = (clause: Clause, focus: Span | null, limit: number): Span => {
-  if (focus) return around(clause.text, focus, limit);
+  const end = bodyEnd(clause);
+  if (focus) return around(focus.end <= end ? clause.text.slice(0, end) : clause.text, focus, limit);
   // What a clause is about stands at its head: its heading, or its first words.
   if (clause.heading && clause.text.startsWith(clause.heading)) return { start: 0, end: clause.heading.length };
   const first = unitsOf(clause)[0];

@@ -8,12 +8,44 @@ export interface Unit extends Span {
   text: string;
 }
 
-/** Where the clause's words end and its responsibility bracket begins. */
-export const bodyEnd = (clause: Clause): number => {
-  const first = clause.agencies[0];
-  if (!first) return clause.text.length;
-  const bracket = Math.max(clause.text.lastIndexOf('（', first.start), clause.text.lastIndexOf('(', first.start));
-  return bracket > 0 ? bracket : clause.text.length;
+const lastOf = (text: string, marks: string, before: number): number =>
+  Math.max(...[...marks].map((mark) => text.lastIndexOf(mark, before)));
+const firstOf = (text: string, marks: RegExp, from: number): number => {
+  const length = text.slice(from).search(marks);
+  return length < 0 ? text.length : from + length + 1;
+};
+
+/** Where the bracket opens that holds the place, or -1 outside of brackets. */
+const openAround = (text: string, place: number): number => {
+  let closed = 0;
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const character = text[at] ?? '';
+    if ('）)】'.includes(character)) closed += 1;
+    else if ('（(【'.includes(character) && --closed < 0) return at;
+  }
+  return -1;
+};
+
+/** The bracket that holds the place, or else its sentence or line. */
+const statementAround = (text: string, place: number): Span => {
+  const open = openAround(text, place);
+  if (open >= 0) return { start: open, end: firstOf(text, /[）)】]/u, place) };
+  return { start: lastOf(text, '。！？\n', place) + 1, end: firstOf(text, /[。！？\n]/u, place) };
+};
+
+/**
+ * Where the clause's words end and the brackets or lines that make agencies responsible begin. One in the midst of the
+ * clause, with further measures behind it, belongs to its words.
+ */
+export const bodyEnd = ({ text, agencies }: Pick<Clause, 'text' | 'agencies'>): number => {
+  let end = text.length;
+  for (const { start } of [...agencies].sort((one, other) => other.start - one.start)) {
+    if (start >= end) continue;
+    const statement = statementAround(text, start);
+    if (/[^\s。；]/u.test(text.slice(statement.end, end))) break;
+    end = statement.start;
+  }
+  return end > 0 ? end : text.length;
 };
 
 const cut = (text: string, from: number, until: number, stop: RegExp): Span[] => {
