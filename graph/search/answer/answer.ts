@@ -35,10 +35,10 @@ const COMPANION = 0.86;
 /** Most clauses that a quoted answer draws on. */
 const MOST_QUOTED = 3;
 /** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
-const LISTED = 0.55;
-const MOST_LISTED = 16;
+const LISTED = 0.5;
+const MOST_LISTED = 12;
 /** Clauses that are read for an answer. */
-const MOST_WEIGHED = 16;
+const MOST_WEIGHED = 12;
 const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
 
 /** The answer to a question; `no-answer` where nothing found supports one. */
