@@ -15,8 +15,8 @@ const NOUN =
 /** Words in a title that do not tell one document from another. */
 const COMMON =
   /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
-/** A window is cut at these, from the right. */
-const STOP = /[，。；？！、,;?!\s《》“”"]|在|按照?|根据|从|对|哪些?|什么|啥|有|和|与|跟|及/u;
+/** A window begins behind the last of these. */
+const STOP = /[，。；？！、,;?!\s《》“”"]|在|[按依参遵]照|按|依据|根据|从|对|哪些?|什么|啥|有|和|与|跟|及/gu;
 const POINTING = /(那个|这个|那份|这份|该|那部|这部)$/u;
 const LOCATIVE = /^(里面?|中|内|上|当中|规定|第|的写法|的规定|写|说|和|与|跟|、|，|$)/u;
 const MAX_WINDOW = 24;
@@ -45,8 +45,9 @@ const windows = (folded: string): Window[] => {
   for (const match of folded.matchAll(NOUN)) {
     const nounStart = match.index;
     const end = nounStart + match[0].length;
-    let start = nounStart;
-    while (start > 0 && nounStart - start < MAX_WINDOW && !STOP.test(folded[start - 1] ?? '')) start -= 1;
+    const from = Math.max(0, nounStart - MAX_WINDOW);
+    const stop = [...folded.slice(from, nounStart).matchAll(STOP)].at(-1);
+    const start = stop ? from + stop.index + stop[0].length : from;
     let name = folded.slice(start, nounStart);
     const pointed = POINTING.test(name) || /(那个|这个|那份|这份)/u.test(name);
     name = name.replace(/(那个|这个|那份|这份|该|发展的|的)/gu, '');

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { INNER_MONGOLIA, plan, told } from './lexicon.ts';
+
+const places = (text: string, known?: typeof INNER_MONGOLIA) => told(plan(text, known).readings, 'place');
+
+describe('places in a question', () => {
+  it('asks for the clauses about a place that the corpus knows', () => {
+    expect(places('青岛有哪些政策')).toEqual(['= 青岛市 青岛 set']);
+    expect(places('满洲里有什么扶持', INNER_MONGOLIA)).toEqual(['= 满洲里市 满洲里 set']);
+  });
+
+  it('leans towards it where one value is asked', () => {
+    expect(places('青岛的货车通行费减多少')).toEqual(['= 青岛市 青岛 prefer']);
+    expect(places('青岛的船东能申请吗')).toEqual(['= 青岛市 青岛 prefer']);
+  });
+
+  it('checks a place that the corpus does not name', () => {
+    expect(places('淄博有哪些政策')).toEqual(['= 淄博市 淄博 check']);
+  });
+
+  it('reaches a group of the corpus that contains the place', () => {
+    expect(places('呼和浩特有哪些政策', INNER_MONGOLIA)).toEqual([
+      '= 呼和浩特市 呼和浩特 set',
+      '= 呼包鄂乌 呼和浩特 prefer',
+    ]);
+    expect(places('上海来的企业有哪些优惠')).toEqual(['= 上海市 上海 check', '= 苏浙沪 上海 prefer']);
+  });
+
+  it('passes over the territory of the corpus and the place in an agency', () => {
+    expect(places('山东省有哪些渔业政策')).toEqual([]);
+    expect(places('内蒙古税务局负责什么', INNER_MONGOLIA)).toEqual([]);
+  });
+});
