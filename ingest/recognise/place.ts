@@ -1,6 +1,7 @@
 /** Places by GB/T 2260, groups of them and foreign countries; short forms completed, the issuer's own territory left out. */
 import type { ClauseContext, Recogniser } from '../context.ts';
 import type { Place } from '../model.ts';
+import { partnersIn } from './place-initials.ts';
 import { placeMask } from './place-mask.ts';
 import { divisionOf, divisionsNamed, isSeam, type PlaceEntry, placesAt, surfacesOf, within } from './place-names.ts';
 
@@ -34,9 +35,6 @@ const BROKEN: Record<string, RegExp> = {
 };
 /** 河南村, 辽阳镇: a short form before one of these is the name of something smaller. */
 const SMALLER = /^(?:村(?![镇庄级居民容里])|镇(?![村街域级江])|街道|社区|乡(?![村镇土愁贤亲]))/;
-/** 俄蒙, 中俄蒙: foreign partners by one character each, only in these pairs. */
-const PARTNERS = /(?<=同|与|和|对|向|中|推动|深化|加强|^)(?:俄蒙|蒙俄)(?!古)|(?<=中)(?:蒙俄|俄蒙)/g;
-const PARTNER_NAMES: Record<string, string> = { 俄: '俄罗斯', 蒙: '蒙古国' };
 /** （负责部门：…，适用范围：浙江自贸试验区）: what stands before a place that a responsibility bracket limits its clause to. */
 const SCOPE = /(?:适用|实施|试点)(?:范围|地区|区域)：[^；。：]*$/;
 /** 在京, 来京, 进京 */
@@ -182,12 +180,9 @@ export const placeRecogniser: Recogniser = {
       push(match.start, match.end, entry, certain ? (match.surface === entry.name ? CERTAIN : SHORT) : AMBIGUOUS);
     });
     const taken = (start: number, end: number) => chosen.some((match) => match.start < end && start < match.end);
-    for (const match of folded.matchAll(PARTNERS)) {
-      [...match[0]].forEach((letter, i) => {
-        const start = match.index + i;
-        const entry = placesAt(PARTNER_NAMES[letter] ?? '', 0)[0]?.entries[0];
-        if (entry && !taken(start, start + 1)) push(start, start + 1, entry, SHORT);
-      });
+    for (const { start, name } of partnersIn(folded)) {
+      const entry = placesAt(name, 0)[0]?.entries[0];
+      if (entry && !taken(start, start + 1)) push(start, start + 1, entry, SHORT);
     }
     for (const { index } of folded.matchAll(IN_CAPITAL)) {
       const entry = divisionOf('110000');
