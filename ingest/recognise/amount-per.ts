@@ -37,7 +37,9 @@ const named = (each: string, word: string, noun: string | undefined, sentence: s
   if (word === '户' && each === '每' && FIRMS.test(sentence)) return '企业';
   if (word === '家') return FIRMS.test(sentence) ? '企业' : '家';
   if (word === '个') {
-    const what = /(?:支持|建设|打造|新建)\d*个(?:一刻钟)?([^，。；、]{2,8}?)(?:建设|，)/.exec(sentence)?.[1];
+    const what = /(?:支持|建设|打造|新建)\d*个(?:[一三\d]+(?:刻钟|分钟))?([^，。；、]{2,12}?)(?:建设|，)/.exec(
+      sentence,
+    )?.[1];
     if (what) return what;
     return /项目/.test(sentence) ? '项目' : '个';
   }

@@ -14,6 +14,8 @@ const IMPLIED = 0.8;
 /** 元, or a 万 that a slash or a verb of paying shows to be money (补助1.5万/人/年). Not 元旦, 元素, 元器件, 元宇宙. */
 const YUAN =
   /(?:人民币)?(?:元|块钱)(?!旦|素|器件|宝|宇宙|件|老|首)|(?<=[万亿])(?=\/(?:人|年|亩|户|个|家|月|项|台|辆|次))|(?<=[万亿])(?=[，。；、）]|以[上下内]|奖|补|的奖|的补|资金|给予)/;
+/** 交易量500亿以上 */
+const MONEYED = /(?:额|交易量|收入|营收|资本|利润|税收|纳税|产值|估值)(?:累计|首次|达到?|在|为|超过?|突破)*$/;
 const PAYING = /奖励|补助|补贴|奖补|资助|给予|扶持|投资|出资|贷款|经费|拨款/;
 /** 单位：万元 and a table's head are no sums; a scale alone needs a direction (亿元以上, 超百亿元). */
 const BARE_SCALE = /^[十百千万亿]+$/;
@@ -65,7 +67,8 @@ const isMoney = (folded: string, measure: Measure): boolean => {
   if (/^[万亿]+$/.test(measure.figure)) return false;
   if (folded[measure.core.end] === '/') return true;
   const { start } = partAround(folded, measure.start, measure.end);
-  return PAYING.test(folded.slice(start, measure.start)) && !/[户人家亩吨名]/.test(folded[measure.core.end] ?? '');
+  const before = folded.slice(start, measure.start);
+  return (PAYING.test(before) || MONEYED.test(before)) && !/[户人家亩吨名]/.test(folded[measure.core.end] ?? '');
 };
 
 export const amountRecogniser: Recogniser = {

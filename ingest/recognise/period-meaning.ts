@@ -51,7 +51,7 @@ export const periodMeaning = ({ form, before, after, surface, goals, past, earli
   if (form === 'plain' && before.trim() === '' && after.trim() === '') return 'document';
   // 至2035年，… at the head of a sentence is a horizon, not the end of a term.
   if (form === 'until' && /^至\d{4}年$/.test(surface) && before.trim() === '') return 'target';
-  if (form === 'until') return /目标|规划/.test(before.slice(-12)) ? 'target' : 'validity';
+  if (form === 'until') return /目标|规划|展望|远景/.test(before.slice(-12)) ? 'target' : 'validity';
   if (form === 'range' && TITLED.test(before) && after.startsWith('）')) return 'document';
   if ((form === 'plain' || form === 'range') && (earlier || (day && HAPPENED.test(near)))) return 'document';
   if (form === 'plain' && day && SIGNED.test(before) && /^[）)]?$/.test(after)) return 'document';

@@ -16,7 +16,7 @@ const YEAR = 200;
 
 const CHINESE = /^[〇零一二两三四五六七八九十百千万亿数几余多]+$/;
 /** 第三, 十四五, 每百户, 前三季度, 上一年, 星期一: no counts of their own. */
-const ORDINAL_BEFORE = /(?:第|初|每|星期|周|礼拜|国[一二三四五六]?|[〔（(]|No\.?)$/;
+const ORDINAL_BEFORE = /(?:第|第[一二三四五]个|届|初|每|星期|周|礼拜|国[一二三四五六]?|[〔（(]|No\.?)$/;
 const NEIGHBOUR_YEAR = /(?:上|下|前|后|新|同|本|这|那|某|任|另|其中?|唯|统|逐|进|单|万|独|专|合)$/;
 /** 三年行动, 五年规划, 一次性: the figure is part of a name. */
 const NAME_AFTER =

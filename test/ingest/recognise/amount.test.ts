@@ -31,6 +31,7 @@ describe('amounts', () => {
     ['分别按30万元、50万元、投资额的8%给予奖励。', ['reward', 'reward']],
     ['给予生活补贴：博士每月3000元，硕士每月1000元。', ['subsidy', 'subsidy']],
     ['申请单位应有50万元以上资金。', ['threshold']],
+    ['年交易量500亿以上的证券机构', ['threshold']],
     ['水利投资每年按2亿元安排。', ['fund']],
   ])('%s: one kind said for several', (text, kinds) => expect(amounts(text).map(({ kind }) => kind)).toEqual(kinds));
 
