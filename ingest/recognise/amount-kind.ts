@@ -31,6 +31,8 @@ const NOUN_AFTER =
 const MUST_HAVE = /(?:应有|应具有|须有|拥有|具有|具备)(?:不少于|不低于|至少)?$/;
 /** 规模每年仍按10亿元安排 */
 const SET_ASIDE_AFTER = /^(?:安排|列支|列入(?:财政)?预算)(?=[，。；]|$)/;
+/** 2000亿元支持煤炭清洁利用专项再贷款: a fund that is called by its purpose. */
+const NAMED_POT = /^支持[^，。；、]{2,20}(?:再贷款|再贴现|专项债券?|信贷额度)/;
 /** 高级职称人才每月2400元，本科生每月600元: a rate of pay, where the sentence says what is paid. */
 const PAY_RATE = /每(?:[人户家名个床亩]|张床位)?(?:每)?[年月日天学期季度]{0,2}$/;
 /** 分别按人民币30万元、50万元给予奖励 */
@@ -50,6 +52,9 @@ const paymentKind = (before: string, after: string): AmountKind | null => {
   if (next) return REWARD.test(next) ? 'reward' : 'subsidy';
   return GIVE.test(before) ? 'subsidy' : null;
 };
+
+/** Whose or when's total a ceiling is; what an applicant has is no total (纳税额). */
+const TOTAL = /(?:单个|每个|每家|每户|同一|全年|年度|合计)[^，。；额入]{0,12}(?:累计|合计|总计|最高|不超过|总额)/;
 
 /** Is a ceiling beside a share (20%且不超过200万元)? Then the share is the award and the sum its cap. */
 const SHARE = /%|‰|百分之|千分之|[成折](?![立为本果效])|倍|一半|比例|\d：\d|1\/\d/;
@@ -79,12 +84,12 @@ export const amountKind = (folded: string, measure: Measure): AmountKind => {
   if (GUARANTEE.test(near) || GUARANTEE_AFTER.test(nearAfter)) return 'guarantee';
   const payment = paymentKind(before + surface, listTail);
   if (MUST_HAVE.test(near)) return 'threshold';
-  if (SET_ASIDE_AFTER.test(nearAfter)) return 'fund';
+  if (SET_ASIDE_AFTER.test(nearAfter) || NAMED_POT.test(nearAfter)) return 'fund';
   const rated = PAY_RATE.test(near) && !MEASURED.test(near) && !/(?:额|值|入|纳|缴|收取)每/.test(near);
   const paying = rated || GIVE.test(surface) || GIVE.test(near) || PAID_BY.test(near) || NOUN_AFTER.test(listTail);
   const measured =
     MEASURED.test(near) &&
-    !/(?:奖励|补助|补贴|资助|奖补|支持)(?:标准|金额|额度?|资金)?(?:累计|分别|合计|为|是|达到?|达|最高|总额)*$/.test(
+    !/(?:奖励|奖金|补助|补贴|资助|奖补|贴息|补偿|扶持|支持)(?:标准|金额|额度?|资金)?(?:累计|分别|合计|为|是|达到?|达|最高|总额)*$/.test(
       near,
     );
   if (!paying || !payment) {
@@ -92,10 +97,19 @@ export const amountKind = (folded: string, measure: Measure): AmountKind => {
     if (!measured && POT.test(nearAfter) && !/^[且并]/.test(nearAfter)) return 'fund';
   }
   if (SET_ASIDE.test(near) && /资金|经费|基金|预算/.test(near + nearAfter) && !/给予/.test(near)) return 'fund';
+  const ceiling = measure.direction === 'upper' && measure.min === null;
+  if (ceiling && !payment && TOTAL.test(near + surface)) {
+    // 给予30%补助；同一企业年度累计不超过2000万元: the award stands before the semicolon.
+    const earlier = folded
+      .slice(0, sentence.start)
+      .split(/[。！？\n]/)
+      .at(-1)!;
+    const award = paymentKind(earlier, '');
+    if (award) return award !== 'reward' && SHARE.test(earlier) ? 'cap' : award;
+  }
   const conditional = CONDITION_AFTER.test(nearAfter) && !NOUN_AFTER.test(listTail);
   if (measured && !NOUN_AFTER.test(listTail)) return 'threshold';
   if (conditional && !GIVE.test(near)) return 'threshold';
-  const ceiling = measure.direction === 'upper' && measure.min === null;
   if (ceiling && payment !== 'reward' && SHARE.test(before)) return 'cap';
   if (paying && payment) return payment;
   if (ceiling && payment && /单个|每个|每家|每户|累计|全年|同一|合计|年度|最高|总额/.test(near + surface))

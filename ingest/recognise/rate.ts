@@ -43,9 +43,9 @@ interface Found {
   confidence: number;
 }
 
-/** 不超过项目总投入的70%: the bound stands before what the share is of. */
+/** 不超过项目总投入的70%, 不超过实际投资额30%: the bound stands before what the share is of. */
 const DISTANT =
-  /(?:(?<upper>(?:最高|最多)?不(?:得|应)?(?:超过|高于|多于|突破))|(?<lower>不(?:得|应)?(?:低于|少于|小于)))(?:其|该)?[^，。；：、\d（）]{2,24}?的 ?$/;
+  /(?:(?<upper>(?:最高|最多)?不(?:得|应)?(?:超过|高于|多于|突破))|(?<lower>不(?:得|应)?(?:低于|少于|小于)))(?:其|该)?[^，。；：、\d（）]{2,24}?(?:的 ?|(?<=[额价款费资金量数值本入]|面积|投资|成本|总额|费用|工资))$/;
 /** Longer stretches than this are not shown as the figure's surface. */
 const NEAR = 14;
 

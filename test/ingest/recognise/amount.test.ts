@@ -32,6 +32,10 @@ describe('amounts', () => {
     ['给予生活补贴：博士每月3000元，硕士每月1000元。', ['subsidy', 'subsidy']],
     ['申请单位应有50万元以上资金。', ['threshold']],
     ['年交易量500亿以上的证券机构', ['threshold']],
+    ['按投资额的30%给予补助；同一企业年度累计不超过500万元。', ['cap']],
+    ['对获奖企业给予20万元奖励；每家企业累计不超过60万元。', ['reward', 'reward']],
+    ['按利率的50%给予贴息，年贴息额最高不超过20万元。', ['cap']],
+    ['5000亿元支持小微企业专项再贷款。', ['fund']],
     ['水利投资每年按2亿元安排。', ['fund']],
   ])('%s: one kind said for several', (text, kinds) => expect(amounts(text).map(({ kind }) => kind)).toEqual(kinds));
 
