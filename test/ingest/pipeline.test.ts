@@ -38,6 +38,10 @@ describe('ingest', () => {
     const { start, end } = document.validity[0]!.span!;
     expect(POLICY.slice(start, end)).toBe('自印发之日起施行，有效期3年');
   });
+  it('takes no term of a measure for the term of the document', () => {
+    const measure = '省政府办公厅关于促进消费的通知\n一、自2023年3月1日起至2023年12月31日止，对购车者给予补贴。\n';
+    expect(run(measure).document.validity).toEqual([]);
+  });
   it('lets hints win', () => {
     const hints = {
       id: 'x',
