@@ -68,5 +68,7 @@ export const fuse = (
       graph: byGraph,
     };
   });
-  return fused.sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1));
+  // Labels that a clause has beside must not lift it over a member.
+  const outside = ({ graph: g }: Fused) => Number(asksForSet && !g?.inSet);
+  return fused.sort((a, b) => outside(a) - outside(b) || b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1));
 };
