@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { list, nameAgencies, quote } from '../../../../graph/search/answer/compose.ts';
+import { bodyEnd } from '../../../../graph/search/answer/units.ts';
+import type { Answer } from '../../../../graph/search/result.ts';
+import type { Clause } from '../../../../ingest/model.ts';
+import { type Shandong, shandong } from '../shandong-document.ts';
+import { gather } from './evidence-of.ts';
+
+let corpus: Shandong;
+beforeAll(async () => {
+  corpus = await shandong();
+});
+
+/** The contract: 150 characters and 50 more for each clause that it rests on. */
+const room = ({ citations }: Pick<Answer, 'citations'>) => 150 + 50 * new Set(citations.map((c) => c.clauseId)).size;
+
+const PHRASES = [
+  '对新建冷库的物流企业给予补贴',
+  '最高不超过200万元',
+  '支持渔船更新改造',
+  '鼓励养老机构连锁经营',
+  '由所在市统筹安排',
+];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...PHRASES), fc.constantFrom('，', '；', '。', '、', '\n', '。\u3000')), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  .map((pairs) => pairs.flat().join(''));
+const clauses = fc.array(text, { minLength: 1, maxLength: 4 }).map((texts) =>
+  texts.map(
+    (words, i): Clause => ({
+      ...corpus.clauses[i]!,
+      id: `x/${i + 1}`,
+      number: `${i + 1}.`,
+      heading: null,
+      agencies: [],
+      amounts: [],
+      rates: [],
+      text: words,
+    }),
+  ),
+);
+const question = fc.constantFrom('冷库补贴多少钱', '渔船更新', '养老机构有什么支持', '最高多少');
+
+const inside = ({ citations }: Pick<Answer, 'citations'>, given: readonly Clause[]) => {
+  for (const { clauseId, start, end } of citations) {
+    const clause = given.find(({ id }) => id === clauseId);
+    expect(clause, clauseId).toBeDefined();
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(start).toBeLessThan(end);
+    expect(end).toBeLessThanOrEqual(clause?.text.length ?? 0);
+  }
+};
+
+describe('quoted answers', () => {
+  it('keep to the length of the contract and cite what they quote', () => {
+    fc.assert(
+      fc.property(clauses, question, (given, asked) => {
+        const answer = quote(gather(given, asked));
+        expect(answer.text.length).toBeLessThanOrEqual(room(answer));
+        inside(answer, given);
+        const cited = answer.citations.map(({ clauseId, start, end }) =>
+          (given.find(({ id }) => id === clauseId)?.text ?? '').slice(start, end),
+        );
+        // Every passage in front of its source stands in a citation, word for word.
+        for (const [, passages] of answer.text.matchAll(/(?:^|）；)(.+?)（《/gsu))
+          for (const passage of (passages ?? '').split('；'))
+            expect(
+              cited.some((words) => words.includes(passage)),
+              passage,
+            ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leave the room for a doubt that stands before them', () => {
+    fc.assert(
+      fc.property(clauses, question, fc.integer({ min: 120, max: 190 }), (given, asked, space) => {
+        const answer = quote(gather(given, asked), space);
+        const sources = new Set(answer.citations.map(({ clauseId }) => clauseId)).size;
+        expect(answer.text.length).toBeLessThanOrEqual(space + 10 + 50 * (sources - 1));
+      }),
+    );
+  });
+
+  it('tell the same words once, with all their sources', () => {
+    const clause = corpus.clause('网箱');
+    const twin = { ...clause, id: 'sd-plan/twin' };
+    const answer = quote(gather([clause, twin], '网箱补多少钱'));
+    expect(answer.text).toBe(
+      '对新建深水网箱的渔业企业，每个给予30万元补贴（《支持海洋渔业发展若干措施》第1条等2处）。',
+    );
+    expect(answer.citations.map(({ clauseId }) => clauseId)).toEqual([clause.id, twin.id]);
+  });
+
+  it('say nothing of nothing', () => {
+    expect(quote([])).toEqual({ text: '', citations: [] });
+  });
+});
+
+describe('who is responsible', () => {
+  const named = (wantsLead: boolean, ...headings: string[]) =>
+    nameAgencies(
+      gather(
+        headings.map((words) => corpus.clause(words)),
+        '谁负责',
+      ),
+      wantsLead,
+    );
+
+  it('is the designated one, cited in its bracket', () => {
+    const clause = corpus.clause('冷链物流');
+    const answer = named(true, '冷链物流');
+    expect(answer.text).toBe('省商务厅牵头（《支持海洋渔业发展若干措施》第2条）。');
+    expect(answer.citations.map(({ start, end }) => clause.text.slice(start, end))).toEqual([
+      '（省商务厅牵头，省财政厅配合）',
+    ]);
+  });
+
+  it('is the first listed where none is designated, and says so', () => {
+    expect(named(true, '网箱').text).toContain('省财政厅（未指定牵头，列首位）');
+    expect(named(false, '网箱').text).toContain('省财政厅、省农业农村厅按职责分工负责');
+    expect(named(true, '租金').text).toContain('省国资委单独负责');
+  });
+
+  it('is said once for clauses with the same ones', () => {
+    const clause = corpus.clause('租金');
+    const answer = nameAgencies(gather([clause, { ...clause, id: 'sd-plan/twin' }], '谁负责'), true);
+    expect(answer.text.match(/省国资委/gu)).toHaveLength(1);
+    expect(answer.citations).toHaveLength(2);
+  });
+
+  it('is cited also in the midst of a clause', () => {
+    const clause = corpus.clause('网箱');
+    const moved = { ...clause, text: `${clause.text}另行通知具体办法。` };
+    const [citation] = nameAgencies(gather([moved], '谁负责'), false).citations;
+    expect(moved.text.slice(citation?.start, citation?.end)).toContain('省财政厅、省农业农村厅');
+  });
+});
+
+describe('lists', () => {
+  it('count every clause, and cite each once, document by document', () => {
+    fc.assert(
+      fc.property(clauses, question, (given, asked) => {
+        const answer = list(gather(given, asked), () => null);
+        expect(answer.text.startsWith(`共${given.length}条。`)).toBe(true);
+        expect(answer.citations.map(({ clauseId }) => clauseId).sort()).toEqual(given.map(({ id }) => id).sort());
+        inside(answer, given);
+      }),
+    );
+  });
+
+  it('show the passages that they cite', () => {
+    const given = corpus.clauses.filter(({ agencies }) => agencies.length > 0);
+    const answer = list(gather(given, '补贴'), (clause) => clause.amounts[0] ?? null);
+    for (const { clauseId, start, end } of answer.citations) {
+      const clause = given.find(({ id }) => id === clauseId)!;
+      expect(answer.text).toContain(clause.text.slice(start, end).replace(/[。；;，,、：:]+$/u, ''));
+      expect(end).toBeLessThanOrEqual(bodyEnd(clause));
+    }
+  });
+
+  it('end a passage with its sentence', () => {
+    const clause = corpus.clause('租金');
+    const sentence = { start: clause.text.indexOf('承租'), end: clause.text.indexOf('。（') + 1 };
+    expect(list(gather([clause], '租金'), () => sentence).text).not.toContain('责任单位');
+  });
+});

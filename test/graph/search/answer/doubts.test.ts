@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  documentDoubt,
+  levelDoubt,
+  placeDoubt,
+  sumDoubt,
+  valueDoubt,
+  yearDoubt,
+} from '../../../../graph/search/answer/doubts.ts';
+import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/familiarity.ts';
+import { plan, question, SHANDONG } from '../plan/lexicon.ts';
+import { type Shandong, shandong } from '../shandong-document.ts';
+import { gather } from './evidence-of.ts';
+
+let corpus: Shandong;
+beforeAll(async () => {
+  corpus = await shandong();
+});
+const about = (text: string, ...headings: string[]) =>
+  gather(
+    headings.map((words) => corpus.clause(words)),
+    text,
+  );
+
+describe('doubts', () => {
+  it('miss the value that is asked for', () => {
+    expect(valueDoubt('amount', about('护理员培训补多少钱', '护理'))).toMatchObject({
+      code: 'value',
+      text: '条文没有写明具体金额',
+      grave: false,
+    });
+    expect(valueDoubt('amount', about('网箱补多少钱', '网箱'))).toBeNull();
+    expect(valueDoubt('date', about('网箱补贴什么时候截止', '网箱'))?.text).toBe('条文没有写明起止时间');
+    expect(valueDoubt('contact', about('网箱补贴电话', '网箱'))).toMatchObject({
+      code: 'kind',
+      text: '条文没有写明联系方式',
+    });
+    expect(valueDoubt('agency', about('网箱谁负责', '网箱'))).toBeNull();
+    expect(valueDoubt('none', [])).toBeNull();
+  });
+
+  it('do not take a value of another passage for the one that is asked', () => {
+    const clause = corpus.clause('网箱');
+    const other = {
+      ...clause,
+      heading: null,
+      agencies: [],
+      text: '船上卫生间改造由船东自行实施。对新建深水网箱的渔业企业，每个给予30万元补贴。',
+      amounts: clause.amounts.map((amount) => ({ ...amount, start: 32, end: 36, surface: '30万元' })),
+    };
+    expect(other.text.slice(32, 36)).toBe('30万元');
+    expect(valueDoubt('amount', gather([other], '船上卫生间改造给多少钱'))?.code).toBe('value');
+  });
+
+  it('miss the year', () => {
+    const asked = (text: string) => yearDoubt(plan(text).readings, about(text, '租金'));
+    expect(asked('2023年租金减免几个月')).toBeNull();
+    expect(asked('2026年租金减免几个月')?.text).toBe('条文没有2026年的相应规定');
+    expect(asked('租金减免几个月')).toBeNull();
+  });
+
+  it('miss the place', () => {
+    const asked = (text: string) => placeDoubt(plan(text).readings, about(text, 'ETC'));
+    expect(asked('淄博的货车通行费')?.text).toBe('条文没有关于淄博市的规定');
+    expect(asked('青岛的货车通行费')).toBeNull();
+  });
+
+  it('miss what is said of the nation', () => {
+    const asked = (text: string) => levelDoubt(question(text), about(text, '网箱'));
+    expect(asked('中央财政给网箱补多少钱')?.text).toBe('条文没有中央财政的规定');
+    expect(asked('全国一共多少网箱')?.text).toBe('条文没有全国的数据');
+    expect(asked('网箱补多少钱')).toBeNull();
+  });
+
+  it('miss the sum, but not one that is only a case', () => {
+    const asked = (text: string, isCase = false) => sumDoubt(plan(text).readings, about(text, '网箱'), isCase);
+    expect(asked('网箱能给80万吗')).toMatchObject({ code: 'sum', text: '条文没有“80万”这一数额' });
+    expect(asked('网箱能给30万吗')).toBeNull();
+    expect(asked('网箱能给80万吗', true)).toBeNull();
+  });
+
+  it('miss a document that is only cited', () => {
+    const lexicon = {
+      ...SHANDONG,
+      references: [
+        { title: '山东省渔港管理条例', inCorpus: false },
+        { title: '山东省养老托育服务提升行动方案', inCorpus: true },
+      ],
+    };
+    const asked = (text: string) => documentDoubt(question(text), lexicon)?.text ?? null;
+    expect(asked('渔港管理条例对停泊怎么规定')).toBe('库中没有《山东省渔港管理条例》的内容，只有引用它的条文');
+    expect(asked('养老托育服务提升行动方案怎么规定')).toBeNull();
+    expect(asked('网箱补多少钱')).toBeNull();
+  });
+
+  it('miss the matter', () => {
+    const doubt = (text: string, unknown: string[], heading: string) =>
+      termDoubt(text, { similarity: 0.6, coverage: 0.9, unknown }, about(text, heading));
+    expect(doubt('遗产税怎么交', ['遗产税'], '租金')).toMatchObject({
+      grave: true,
+      text: '库中没有关于“遗产税”的规定',
+    });
+    expect(doubt('高龄津贴多少', [], '养老')?.text).toBe('条文没有关于“高龄津贴”的规定');
+    expect(doubt('运营补贴多少', [], '托育')).toBeNull();
+    expect(doubt('网箱怎么建', [], '网箱')).toBeNull();
+  });
+
+  it('know when all is far', () => {
+    expect(unfamiliar({ similarity: 0.3, coverage: 1, unknown: ['火箭'] })).toBe('库中没有关于“火箭”的规定。');
+    expect(unfamiliar({ similarity: null, coverage: 0.1, unknown: [] })).toBe('库中没有关于所问事项的规定。');
+    expect(unfamiliar({ similarity: null, coverage: 0.9, unknown: [] })).toBeNull();
+    expect(unfamiliar({ similarity: 0.7, coverage: 0, unknown: ['甲', '乙', '丙', '丁'] })).toBeNull();
+    expect(distanceDoubt({ similarity: 0.42, coverage: 1, unknown: [] })?.grave).toBe(false);
+    expect(distanceDoubt({ similarity: 0.7, coverage: 1, unknown: [] })).toBeNull();
+    expect(distanceDoubt({ similarity: null, coverage: 1, unknown: [] })).toBeNull();
+  });
+});
