@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts';
 import { partAround, sentenceAround } from './sentence.ts';
 
 const COUNTING =
-  '个|家|户|名|人|张|亩|次|项|件|场|辆|台|套|座|单(?!位)|吨|村|处|间|所|艘|头|只|支|篇|期|例|公里|平方米|度|对|岗|位';
+  '个|家|户|名|人|张|亩|次|项|件|场|辆|台|套|座|单(?!位)|吨|村|处|间|所|艘|头|只|支|篇|期|例|公里|平方米|立方米|千瓦时|千瓦|公斤|度|对|岗|位';
 const TIME = '年度|年|月|日|天|季度|学期|学年|夜|晚|次';
 /** 1.5万/人/年, 300元/平方米·月, 元每人每月 */
 const SLASHED = new RegExp(

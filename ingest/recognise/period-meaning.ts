@@ -51,6 +51,9 @@ export const periodMeaning = ({ form, before, after, surface, goals, past, earli
   if (form === 'plain' && before.trim() === '' && after.trim() === '') return 'document';
   // 至2035年，… at the head of a sentence is a horizon, not the end of a term.
   if (form === 'until' && /^至\d{4}年$/.test(surface) && before.trim() === '') return 'target';
+  // 截至2021年底，全市已建成…; 申报截止时间为2023年3月31日
+  if (/截[至止]/.test(surface))
+    return past || earlier || /^[，]?(?:全|已|共|累计)/.test(after) ? 'document' : 'deadline';
   if (form === 'until') return /目标|规划|展望|远景/.test(before.slice(-12)) ? 'target' : 'validity';
   if (form === 'range' && TITLED.test(before) && after.startsWith('）')) return 'document';
   if ((form === 'plain' || form === 'range') && (earlier || (day && HAPPENED.test(near)))) return 'document';

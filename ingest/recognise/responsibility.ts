@@ -62,9 +62,26 @@ const namedInFull = (content: string): boolean => {
   return parsed !== null && (parsed.national !== null || parsed.head.level !== null || parsed.head.territory !== null);
 };
 
+/** 市新经济委: named like a body of the issuer's own level, though no vocabulary knows it. */
+const LIKE_OWN = /^(?:自治区|省|市|州|盟|县|区|旗)[\p{Script=Han}]{2,12}(?:厅|局|委|办|中心|集团|公司)$/u;
+/** A bare list in which at least half of the bodies are known and the rest are named like them. */
+const listsMostlyKnown = (content: string): boolean => {
+  const { agencies } = readAgencyList(content, 0, NO_NAMING);
+  const known = agencies.filter(
+    ({ start, end, known, collective }) => known || (collective && looksLikeBody(content.slice(start, end))),
+  );
+  const like = agencies.filter(({ start, end }) => LIKE_OWN.test(content.slice(start, end)));
+  return (
+    known.length > 0 &&
+    2 * known.length >= agencies.length &&
+    agencies.every((agency) => known.includes(agency) || like.includes(agency))
+  );
+};
+
 /** A bare list of bodies: （省发展改革委、省财政厅）; one alone must be named in full. */
 const listsOnlyBodies = (content: string): boolean =>
-  allBodies(content) && (readAgencyList(content, 0, NO_NAMING).agencies.length > 1 || namedInFull(content));
+  (allBodies(content) && (readAgencyList(content, 0, NO_NAMING).agencies.length > 1 || namedInFull(content))) ||
+  (listsMostlyKnown(content) && readAgencyList(content, 0, NO_NAMING).agencies.length > 1);
 
 /** The sentence at the very end, if one stands before it: 由市商务局牵头，市财政局配合。 */
 const lastSentence = (folded: string): Span | null => {

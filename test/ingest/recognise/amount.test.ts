@@ -36,6 +36,7 @@ describe('amounts', () => {
     ['对获奖企业给予20万元奖励；每家企业累计不超过60万元。', ['reward', 'reward']],
     ['按利率的50%给予贴息，年贴息额最高不超过20万元。', ['cap']],
     ['5000亿元支持小微企业专项再贷款。', ['fund']],
+    ['用好100亿元再贷款额度。', ['fund']],
     ['水利投资每年按2亿元安排。', ['fund']],
   ])('%s: one kind said for several', (text, kinds) => expect(amounts(text).map(({ kind }) => kind)).toEqual(kinds));
 

@@ -24,6 +24,7 @@ describe('where a clause says who is responsible', () => {
     '【责任单位：市商务局、市文化和旅游局】',
     '[责任单位：市教育局]',
     '（省发展改革委、省财政厅）',
+    '（市财政局、市新经济委、市商务局）',
     '（省农业农村厅）',
     '（农业农村部）',
   ])('finds %s behind a sentence', (bracket) => {
