@@ -29,6 +29,13 @@ test('each citation stands behind the sentence that its passage is most like, wh
   expect(cited.map((sentence) => sentence.text).join('')).toBe(text);
 });
 
+test('of several sentences with the same words a citation goes to the one in its place', () => {
+  const same = numberCitations(['a', 'b', 'c'].map((clauseId) => ({ clauseId, start: 0, end: 14 })));
+  const text = '共3条。《甲》给予不超过100万元奖励；《乙》给予不超过100万元奖励；《丙》给予不超过100万元奖励。';
+  const cited = citeSentences(text, same, () => '给予不超过100万元奖励');
+  expect(cited.map(({ citations: own }) => own.map(({ clauseId }) => clauseId))).toEqual([[], ['a'], ['b'], ['c']]);
+});
+
 test('where passages are not at hand, citations are spread in order and none is lost', () => {
   const cited = citeSentences('甲。乙。丙。', citations, () => undefined);
   expect(cited.map(({ citations: own }) => own.map(({ number }) => number))).toEqual([[1], [2], [3]]);

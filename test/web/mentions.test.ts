@@ -42,9 +42,8 @@ test('what was inferred, what is approximate and what is doubtful is said', () =
   const certainty = (mentions: Partial<Mentions>) => listMentions(mentions).map(certaintyOf);
   expect(certainty({ periods: [period] })).toEqual(['年份由上下文推定']);
   expect(certainty({ amounts: [{ ...amount, approximate: true }] })).toEqual(['约数']);
-  expect(certainty({ industries: [{ ...at(0, 3, 0.4), name: '餐饮业', code: null }] })).toEqual([
-    '把握较小，请核对原文',
-  ]);
+  expect(certainty({ beneficiaries: [{ ...at(0, 3, 0.4), name: '小微企业' }] })).toEqual(['把握较小，请核对原文']);
+  expect(certainty({ industries: [{ ...at(0, 3), name: '餐饮业', code: null }] })).toEqual(['按用语归类']);
   expect(certainty({ amounts: [amount] })).toEqual(['原文写明']);
 });
 

@@ -12,12 +12,15 @@ const kept = (address: SearchAddress, change: Partial<SearchAddress>): SearchAdd
 export const askAnew = (address: SearchAddress, q: string): SearchAddress =>
   kept(address, { q: q.trim() || undefined, without: undefined, context: undefined });
 
+/** Questions before the present one that are kept: older ones say little of it, and an address has its limits. */
+const MOST_CONTEXT = 5;
+
 /** A question that follows the present one, which becomes its context. */
 export const askFurther = (address: SearchAddress, q: string): SearchAddress =>
   kept(address, {
     q: q.trim() || undefined,
     without: undefined,
-    context: [...(address.context ?? []), ...(address.q ? [address.q] : [])],
+    context: [...(address.context ?? []), ...(address.q ? [address.q] : [])].slice(-MOST_CONTEXT),
   });
 
 export const addFilter = (address: SearchAddress, field: ListFilter, value: string): SearchAddress =>

@@ -8,6 +8,8 @@ import { clauseTitle } from '../text/clause-title.ts';
 import { STATUS_LABELS } from '../words/labels.ts';
 import { citeSentences, type NumberedCitation } from './cite-sentences.ts';
 
+/** From so many citations on, an answer is a list: one sentence to a line. */
+const LISTED = 4;
 /** Sources named before the list is opened. */
 const SHOWN = 5;
 
@@ -43,7 +45,7 @@ export const AnswerCard = ({ answer, citations, hits, onJump }: AnswerCardProps)
         <span aria-hidden="true">{SIGNS[answer.status]}</span> {STATUS_LABELS[answer.status]}
       </h2>
       <div className="answer-body">
-        <p className="answer-text" aria-live="polite">
+        <p className={citations.length < LISTED ? 'answer-text' : 'answer-text answer-listed'} aria-live="polite">
           {sentences.map((sentence, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other identity than their place
             <span key={i}>

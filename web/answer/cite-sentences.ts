@@ -28,16 +28,28 @@ const pairs = (text: string): Set<string> => {
   return new Set(letters.slice(0, -1).map((c, i) => c + (letters[i + 1] ?? '')));
 };
 
-/** Share of the passage's character pairs that the sentence has, weighted by how many those are. */
+/** Share of the passage's character pairs that the sentence has. */
 const likeness = (sentence: ReadonlySet<string>, passage: ReadonlySet<string>): number => {
   let both = 0;
   for (const pair of passage) if (sentence.has(pair)) both += 1;
-  return both === 0 ? 0 : both / Math.sqrt(sentence.size * passage.size);
+  return both === 0 ? 0 : both / passage.size;
+};
+
+/** A sentence is as good as the best one for a passage from this share of its likeness on. */
+const AS_GOOD = 0.95;
+
+/** The best of `scores`; of several that are as good one without a citation yet, the one nearest to `expected`. */
+const bestNear = (scores: readonly number[], expected: number, taken: (sentence: number) => boolean): number => {
+  const floor = Math.max(...scores) * AS_GOOD;
+  const good = [...scores.keys()].filter((i) => (scores[i] ?? 0) >= floor);
+  const free = good.filter((i) => !taken(i));
+  const distance = (i: number) => Math.abs(i - expected);
+  return (free.length > 0 ? free : good).reduce((best, i) => (distance(i) < distance(best) ? i : best));
 };
 
 /**
- * Sentences of the answer, each with the citations whose passage is most like it. A citation whose passage is not at hand
- * goes to the sentence that stands where the citation stands among the others, for answers are written in that order.
+ * Sentences of the answer, each with the citations whose passage it repeats. Where several clauses say the same words, or
+ * a passage is not at hand, the citation's place among the others decides, for answers are written in that order.
  */
 export const citeSentences = (
   text: string,
@@ -47,12 +59,14 @@ export const citeSentences = (
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   const grams = sentences.map(pairs);
   const out: CitedSentence[] = sentences.map((sentence) => ({ text: sentence, citations: [] }));
+  if (out.length === 0) return out;
   citations.forEach((citation, i) => {
     const words = passage(citation);
-    const inOrder = Math.floor((i * sentences.length) / citations.length);
-    const scores = grams.map((gram) => (words === undefined ? 0 : likeness(gram, pairs(words))));
-    const best = Math.max(...scores, 0);
-    out[best > 0 ? scores.indexOf(best) : inOrder]?.citations.push(citation);
+    const gram = pairs(words ?? '');
+    const scores = grams.map((sentence) => likeness(sentence, gram));
+    const expected = (i * sentences.length) / citations.length;
+    const best = bestNear(scores, expected, (sentence) => (out[sentence]?.citations.length ?? 0) > 0);
+    out[best]?.citations.push(citation);
   });
   return out;
 };

@@ -11,6 +11,12 @@ import { placeNodes } from './place-nodes.ts';
 const ITERATIONS = 220;
 const LABEL_LENGTH = 14;
 const CENTER_SIZE = 11;
+/** Clauses around clauses are many: small, and named only under the pointer. */
+const FAR_CLAUSE_SIZE = 3;
+/** Nodes from this size on have their label always. */
+const NAMED_SIZE = 4;
+/** How far forces push apart; at the default of 1 labels lie on one another. */
+const SPREAD = 30;
 const EDGE_COLOR = '#c3cac8';
 
 interface GraphDrawingProps {
@@ -28,7 +34,13 @@ const build = (graph: Graph, center: string): Graphology => {
     drawing.addNode(id, {
       ...(places.get(id) ?? { x: 0, y: 0 }),
       label: id === center ? '' : short(label),
-      size: id === center ? CENTER_SIZE : 4 + Math.min(5, Math.log2(1 + clauses)),
+      size:
+        id === center
+          ? CENTER_SIZE
+          : kind === 'clause'
+            ? FAR_CLAUSE_SIZE
+            : NAMED_SIZE + Math.min(5, Math.log2(1 + clauses)),
+      fixed: id === center,
       color: NODE_COLORS[kind],
     });
   }
@@ -40,7 +52,7 @@ const build = (graph: Graph, center: string): Graphology => {
   // A star is clearest as it was laid; forces are only needed once neighbours have neighbours.
   const isStar = drawing.edges().every((edge) => drawing.extremities(edge).includes(center));
   if (!isStar) {
-    const settings = { ...forceAtlas2.inferSettings(drawing), adjustSizes: true, gravity: 1.5 };
+    const settings = { ...forceAtlas2.inferSettings(drawing), scalingRatio: SPREAD, gravity: 1 };
     forceAtlas2.assign(drawing, { iterations: ITERATIONS, settings });
   }
   return drawing;
@@ -60,7 +72,7 @@ const GraphDrawing = ({ graph, center, onOpen }: GraphDrawingProps) => {
         labelFont: getComputedStyle(document.body).fontFamily,
         labelSize: 12,
         labelColor: { color: '#1b2327' },
-        labelRenderedSizeThreshold: 0,
+        labelRenderedSizeThreshold: NAMED_SIZE,
         labelDensity: 4,
         defaultDrawNodeLabel: drawLabel,
         defaultDrawNodeHover: drawLabel,

@@ -39,9 +39,11 @@ export const describeMention = (mention: FieldMention): string => {
   }
 };
 
-/** 原文写明, 推定年份, 约数, 把握较小: stated and inferred are told apart. */
+/** 原文写明, 按用语归类, 年份由上下文推定, 约数, 把握较小: stated and inferred are told apart. */
 export const certaintyOf = (mention: FieldMention): string => {
   if (mention.field === 'periods' && mention.inferred) return '年份由上下文推定';
+  if ((mention.field === 'industries' || mention.field === 'instruments') && mention.surface !== mention.name)
+    return mention.confidence < SURE ? '按用语归类，把握较小' : '按用语归类';
   if ('approximate' in mention && mention.approximate) return '约数';
   return mention.confidence < SURE ? '把握较小，请核对原文' : '原文写明';
 };

@@ -8,7 +8,7 @@ import { RemoveDocument } from '../documents/remove-document.tsx';
 import { KindLegend } from '../mentions/kind-legend.tsx';
 import { MentionCardProvider } from '../mentions/mention-card.tsx';
 import { useKinds } from '../mentions/use-kinds.ts';
-import { documentQuery } from '../request/queries.ts';
+import { documentQuery, documentsQuery } from '../request/queries.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -30,6 +30,22 @@ const facts = ({ issuer, number, issued, version, clauses, source }: DocumentDet
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** The notice that a document came attached to. */
+const Carrier = ({ id }: { id: string }) => {
+  const { data } = useQuery(documentsQuery);
+  const notice = data?.items.find((item) => item.id === id);
+  if (!notice) return null;
+  return (
+    <p className="quiet">
+      随{' '}
+      <Link to="/documents/$id" params={{ id }} search={{}}>
+        《{notice.title}》
+      </Link>{' '}
+      印发
+    </p>
+  );
+};
 
 const Reader = ({ document: shown }: { document: DocumentDetail }) => {
   const { original } = useSearch({ from: '/documents/$id' });
@@ -56,6 +72,7 @@ const Reader = ({ document: shown }: { document: DocumentDetail }) => {
           </p>
           <h1>{shown.title}</h1>
           <p className="quiet">{facts(shown)}</p>
+          {shown.carrier && <Carrier id={shown.carrier} />}
           {validity.state !== 'unstated' && <p className={`validity validity-${validity.state}`}>{validity.label}</p>}
         </header>
         <div className="reader-tools">

@@ -25,12 +25,15 @@ export type NameValue = (field: string, value: string) => string;
 
 const OPS: Record<string, string> = { '>=': '不低于', '<=': '不高于', '>': '高于', '<': '低于', not: '除去' };
 
+/** Fields whose values are days. */
+const DATES: ReadonlySet<string> = new Set(['as_of', 'asOf', 'from', 'until']);
+
 const listFilter = (field: string): ListFilter | null => LIST_FILTERS.find((name) => name === field) ?? null;
 
 const formatOne = (field: string, value: string | number, name: NameValue): string => {
   if (field.startsWith('amount') && typeof value === 'number') return formatYuan(value);
   if (field === 'rate' && typeof value === 'number') return formatRate(value);
-  if ((field === 'as_of' || field === 'asOf') && typeof value === 'string') return formatDate(value);
+  if (DATES.has(field) && typeof value === 'string') return formatDate(value);
   return name(field, String(value));
 };
 
