@@ -35,6 +35,8 @@ export const distanceDoubt = ({ similarity }: Familiarity): Doubt | null =>
     : null;
 
 /** Kinds of benefit, duty or paper that officials name with a word of their own; an unknown one is another matter. */
+/** What one does with them is no name: 征税, 发工资. */
+const DEED = /^[征缴交报免减退纳完计抵扣降补收发领拿买办开].{1,2}$/u;
 const FORMAL = /(税|津贴|保险|条例|牌照|执照|学位|户口|落户|工资|年金|罚款|赔偿|资本|证书|编制)$/u;
 
 /** 购房补贴, 高龄津贴, 工伤认定: what is granted, and for what. */
@@ -43,7 +45,7 @@ const GRANT = /([\p{Script=Han}]{2})(补贴|补帖|津贴|补助|奖金|救助|�
 /** The question turns on a matter that the corpus has no word for, or that the best clauses do not speak of. */
 export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: readonly Evidence[]): Doubt | null => {
   const near = evidence.slice(0, 2).map(({ clause }) => `${clause.path.join('')}${clause.text}`);
-  const formal = unknown.find((term) => term.length >= 2 && FORMAL.test(term));
+  const formal = unknown.find((term) => term.length >= 2 && FORMAL.test(term) && !DEED.test(term));
   if (formal) return { code: 'term', text: `库中没有关于“${formal}”的规定`, grave: true };
   for (const [grant, purpose] of folded.matchAll(GRANT)) {
     if (purpose === undefined || GENERAL.test(purpose)) continue;
@@ -55,4 +57,4 @@ export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: re
 
 /** Words before 补贴 that say nothing of its purpose. */
 const GENERAL =
-  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[的给有拿领些到个或和与是位])/u;
+  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[的给有拿领些到个或和与是位能可会应要])/u;
