@@ -6,6 +6,7 @@ import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Reading } from '../plan/reading.ts';
 import type { Answer } from '../result.ts';
 import { type AskedKind, askedKind } from './asked.ts';
+import { cutShort } from './citing.ts';
 import { type Drafted, list, nameAgencies, quote, SHORT_ANSWER } from './compose.ts';
 import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -146,8 +147,11 @@ const conditionWords = ({ filter, condition }: Reading): string => {
   return `“${filter.surface}”${role ? `（${ROLE_WORDS[role] ?? role}）` : ''}`;
 };
 
+/** Characters by which a clause without a heading is named in a refusal. */
+const NEAR_WORDS = 24;
+
 /** What is nearest, for a refusal. */
 const nearText = (evidence: readonly Evidence[]): string => {
-  const near = evidence.slice(0, 2).map(({ clause }) => clause.heading ?? clause.text.slice(0, 16));
-  return near.length > 0 ? `相近的条款：${near.join('、')}。` : '';
+  const near = evidence.slice(0, 2).map(({ clause }) => clause.heading ?? cutShort(clause.text, NEAR_WORDS));
+  return near.length > 0 ? `相近的条款：${near.join('；')}。` : '';
 };
