@@ -126,6 +126,10 @@ test('a clause page shows mentions, table, drawing and its twin, and links back'
 test('the reader follows its outline, hides kinds, and sets the published text beside the mended one', async () => {
   await page.goto(`/documents/${await someDocument()}`);
   await page.locator('.row .mention[data-kind="agencies"]').first().waitFor();
+  // Far down, so that the focus scrolls the page: the card must stay with its words.
+  await page.locator('.row .mention[tabindex="0"]').nth(12).focus();
+  await page.locator('#mention-card').waitFor();
+  expect(await page.locator('#mention-card').isVisible()).toBe(true);
   const last = page.locator('.outline a').last();
   const anchor = (await last.getAttribute('href')) ?? '';
   await last.click();

@@ -6,14 +6,19 @@ import type { FieldMention } from './list-mentions.ts';
 
 export const MENTION_CARD = 'mention-card';
 const WIDTH = 300;
+/** Room below the words that the card is taken to need. */
+const HEIGHT = 150;
 const GAP = 6;
 /** Milliseconds in which the pointer may travel from the words to the card. */
 const GRACE = 160;
 
 interface Shown {
   mentions: readonly FieldMention[];
+  /** The words that it stands beside. */
+  element: Element;
   left: number;
   top: number;
+  above: boolean;
 }
 
 interface MentionCardControl {
@@ -24,12 +29,18 @@ interface MentionCardControl {
 const Control = createContext<MentionCardControl>({ show: () => undefined, hide: () => undefined });
 export const useMentionCard = (): MentionCardControl => useContext(Control);
 
-const placeBelow = (element: Element): { left: number; top: number } => {
-  const lines = element.getClientRects();
-  const box = lines[lines.length - 1] ?? element.getBoundingClientRect();
+/** Below the last line of the words, or above the first where the window ends; null once they are out of sight. */
+const placeBeside = (element: Element): Pick<Shown, 'left' | 'top' | 'above'> | null => {
+  const whole = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (whole.bottom < 0 || whole.top > clientHeight) return null;
+  const lines = [...element.getClientRects()];
+  const above = whole.bottom + HEIGHT > clientHeight;
+  const line = (above ? lines.at(0) : lines.at(-1)) ?? whole;
   return {
-    left: Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - WIDTH - GAP)),
-    top: box.bottom + GAP,
+    left: Math.max(GAP, Math.min(line.left, clientWidth - WIDTH - GAP)),
+    top: above ? line.top - GAP : line.bottom + GAP,
+    above,
   };
 };
 
@@ -38,7 +49,8 @@ export const MentionCardProvider = ({ children }: { children: ReactNode }) => {
   const timer = useRef<number>(undefined);
   const show = useCallback((element: Element, mentions: readonly FieldMention[]) => {
     window.clearTimeout(timer.current);
-    setShown({ mentions, ...placeBelow(element) });
+    const place = placeBeside(element);
+    setShown(place && { mentions, element, ...place });
   }, []);
   const hide = useCallback(() => {
     window.clearTimeout(timer.current);
@@ -49,11 +61,17 @@ export const MentionCardProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     const close = () => setShown(null);
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    // Moving the focus scrolls the page, so the card goes along with its words.
+    const follow = () =>
+      setShown((last) => {
+        const place = last && placeBeside(last.element);
+        return place && { ...last, ...place };
+      });
     document.addEventListener('keydown', onKey);
-    window.addEventListener('scroll', close, { passive: true });
+    window.addEventListener('scroll', follow, { passive: true });
     return () => {
       document.removeEventListener('keydown', onKey);
-      window.removeEventListener('scroll', close);
+      window.removeEventListener('scroll', follow);
       window.clearTimeout(timer.current);
     };
   }, []);
@@ -65,7 +83,7 @@ export const MentionCardProvider = ({ children }: { children: ReactNode }) => {
         <div
           id={MENTION_CARD}
           role="tooltip"
-          className="mention-card"
+          className={shown.above ? 'mention-card mention-card-above' : 'mention-card'}
           style={{ left: shown.left, top: shown.top, width: WIDTH }}
           onPointerEnter={() => window.clearTimeout(timer.current)}
           onPointerLeave={hide}
