@@ -27,10 +27,13 @@ export const unfamiliar = ({ similarity, coverage, unknown }: Familiarity): stri
 
 /** Between here and `FAR` the nearest clause is offered as such, not as the answer. */
 const UNSURE = 0.465;
+/** The same up to here where the corpus has next to none of the question's words. */
+const UNSURE_WITHOUT_WORDS = 0.5;
+const NO_WORDS = 0.02;
 
 /** Nothing is really near: what is nearest is shown, and that it may not be what was asked. */
-export const distanceDoubt = ({ similarity }: Familiarity): Doubt | null =>
-  similarity !== null && similarity < UNSURE
+export const distanceDoubt = ({ similarity, coverage }: Familiarity): Doubt | null =>
+  similarity !== null && similarity < (coverage < NO_WORDS ? UNSURE_WITHOUT_WORDS : UNSURE)
     ? { code: 'term', text: '没有找到直接对应的条款，以下为意思最接近的', grave: false }
     : null;
 
@@ -57,4 +60,4 @@ export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: re
 
 /** Words before 补贴 that say nothing of its purpose. */
 const GENERAL =
-  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[的给有拿领些到个或和与是位能可会应要])/u;
+  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[的给有拿领些到个或和与是位能可会应要将把由被])/u;
