@@ -1,5 +1,6 @@
 /** Follow-up questions (那租金呢): what the questions before them asked about carries over where they say nothing new. */
 import type { ReadPlan } from './plan/read-plan.ts';
+import type { Reading } from './plan/reading.ts';
 
 const POINTS_BACK = /^(那么?|还有|它|其|这个?|该|上述|上面|刚才|以上)|呢[？?。]?$/u;
 /** A question of so few characters leans on the one before it even if it does not say so. */
@@ -18,7 +19,7 @@ export const carryOver = (before: ReadPlan, now: ReadPlan): ReadPlan => {
   const carried = before.readings
     .filter(({ filter }) => !spoken.has(filter.field))
     .map((reading) => ({ ...reading, filter: { ...reading.filter, start: 0, end: 0 } }));
-  const readings = [...now.readings, ...carried];
+  const readings = [...now.readings.map((reading) => inItsPlace(reading, before)), ...carried];
   const text =
     `${withoutPointing(now.plan.text)} ${spoken.size === 0 || now.intent === 'find' ? before.plan.text : ''}`.trim();
   return {
@@ -30,6 +31,21 @@ export const carryOver = (before: ReadPlan, now: ReadPlan): ReadPlan => {
       intent: now.intent === 'find' ? before.intent : now.intent,
       filters: readings.map(({ filter }) => filter),
     },
+  };
+};
+
+/** 那商务厅呢 after 财政厅单独负责的有哪些 asks for the set of the other agency, in the same role. */
+const inItsPlace = (reading: Reading, { readings }: ReadPlan): Reading => {
+  const { field } = reading.filter;
+  const old = readings.find(({ filter, force }) => filter.field === field && filter.op !== 'not' && force === 'set');
+  if (!old || reading.force !== 'prefer' || field === 'document') return reading;
+  const { condition } = reading;
+  const role = old.condition.field === 'agency' ? old.condition.role : undefined;
+  return {
+    ...reading,
+    force: 'set',
+    condition: role && condition.field === 'agency' ? { field: 'agency', anyOf: condition.anyOf, role } : condition,
+    ...(old.leading ? { leading: true } : {}),
   };
 };
 
