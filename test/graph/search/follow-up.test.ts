@@ -32,6 +32,14 @@ describe('follow-up questions', () => {
     expect(told(asking('青岛有哪些政策', '那济南呢').readings, 'place')).toEqual(['= 济南市 济南 set']);
   });
 
+  it('gives another agency the part of the one before', () => {
+    const { readings } = asking('财政厅单独负责的有哪些', '那商务厅呢');
+    expect(told(readings, 'agency')).toEqual(['= 省商务厅 商务厅 set']);
+    expect(readings[0]?.condition).toEqual({ field: 'agency', anyOf: ['省商务厅'], role: ['sole'] });
+    expect(asking('财政厅牵头的有哪些', '那商务厅呢').readings[0]?.leading).toBe(true);
+    expect(told(asking('财政厅的补贴怎么领', '那商务厅呢').readings, 'agency')).toEqual(['= 省商务厅 商务厅 prefer']);
+  });
+
   it('asks as the one before did, unless it asks otherwise', () => {
     expect(asking('养老有哪些补贴', '那托育呢').intent).toBe('list');
     expect(asking('养老有哪些补贴', '那托育谁负责').intent).toBe('who');

@@ -56,6 +56,11 @@ describe('short passages', () => {
     );
   });
 
+  it('end with the sentence that their focus ends', () => {
+    expect(around('给予补贴。执行至年底，另行通知', { start: 0, end: 5 }, 40)).toEqual({ start: 0, end: 5 });
+    expect(around('给予补贴。执行至年底，另行通知', { start: 0, end: 4 }, 40)).toEqual({ start: 0, end: 4 });
+  });
+
   it('are alike by the pairs of characters that they share', () => {
     expect(alike('对企业给予补贴', '对企业给予补贴')).toBe(1);
     expect(alike('对企业给予补贴', '渔船改造')).toBe(0);

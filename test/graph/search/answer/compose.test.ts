@@ -163,6 +163,16 @@ describe('lists', () => {
     }
   });
 
+  it('keep a passage out of the bracket behind it', () => {
+    const clause = corpus.clause('租金');
+    const bare = { ...clause, text: clause.text.replace('。（', '（') };
+    const agencies = clause.agencies.map((agency) => ({ ...agency, start: agency.start - 1, end: agency.end - 1 }));
+    const start = bare.text.indexOf('2023年12月31日');
+    const answer = list(gather([{ ...bare, agencies }], '租金'), () => ({ start, end: start + 11 }));
+    expect(answer.text).toContain('2023年12月31日');
+    expect(answer.text).not.toContain('责任单位');
+  });
+
   it('end a passage with its sentence', () => {
     const clause = corpus.clause('租金');
     const sentence = { start: clause.text.indexOf('承租'), end: clause.text.indexOf('。（') + 1 };

@@ -111,6 +111,8 @@ describe('doubts', () => {
     expect(unfamiliar({ similarity: null, coverage: 0.9, unknown: [] })).toBeNull();
     expect(unfamiliar({ similarity: 0.7, coverage: 0, unknown: ['甲', '乙', '丙', '丁'] })).toBeNull();
     expect(distanceDoubt({ similarity: 0.42, coverage: 1, unknown: [] })?.grave).toBe(false);
+    expect(distanceDoubt({ similarity: 0.48, coverage: 0, unknown: [] })?.code).toBe('term');
+    expect(distanceDoubt({ similarity: 0.48, coverage: 0.3, unknown: [] })).toBeNull();
     expect(distanceDoubt({ similarity: 0.7, coverage: 1, unknown: [] })).toBeNull();
     expect(distanceDoubt({ similarity: null, coverage: 1, unknown: [] })).toBeNull();
   });
