@@ -85,6 +85,9 @@ const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyRe
     .send(JSON.stringify(problemDocument(problem)));
 };
 
+/** A question of thousands of Chinese characters takes nine bytes each in an address; the answer should be about its length. */
+const LONGEST_HEADER = 128 * 1024;
+
 /** Builds the whole server around a library. The caller closes both, the server first. */
 export const buildApp = async ({ library, settings, pages, checkAnswers = false }: AppOptions) => {
   z.config(z.locales.zhCN());
@@ -93,6 +96,7 @@ export const buildApp = async ({ library, settings, pages, checkAnswers = false 
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { maxHeaderSize: LONGEST_HEADER },
     routerOptions: { querystringParser: parseQuery, maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
     frameworkErrors: answerProblem,
     clientErrorHandler: answerClientError,

@@ -35,9 +35,9 @@ export const missingCorpus = async (
 ): Promise<{ files: IngestFile[]; stamp: string } | null> => {
   const files = await corpusFiles(CORPUS_FOLDER);
   const stamp = await corpusStamp(files);
-  const stored = new Set((await store.documents()).map(({ source }) => source.sha256));
   const left = await readFile(join(data, STAMP_FILE), 'utf8').catch(() => '');
-  if (left === stamp && files.every(({ bytes }) => stored.has(digestOf(bytes)))) return null;
+  // Once it is in, what people mended or removed since is theirs: only a new corpus or another ingestion is read again.
+  if (left === stamp && (await store.describe()).documents > 0) return null;
   return { files, stamp };
 };
 

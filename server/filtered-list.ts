@@ -1,5 +1,6 @@
 /** What filters alone ask for: no question, so nothing to rank and nothing to answer but the number. */
 import { facetsOf } from '../graph/search/facets.ts';
+import { resolveFilter } from '../graph/search/resolve-filter.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import { briefClause } from './brief-clause.ts';
@@ -7,7 +8,7 @@ import type { SearchResponse } from './contract.ts';
 
 /** Every clause that the filters let through, in document order. */
 export const filteredList = async (store: Store, request: SearchRequest): Promise<SearchResponse> => {
-  const clauses = await store.clauses(await store.select(request.filter));
+  const clauses = await store.clauses(await store.select(await resolveFilter(store, request.filter)));
   const page = clauses.slice(request.offset, request.offset + request.limit);
   const found = clauses.length > 0;
   return {

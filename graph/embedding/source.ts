@@ -57,6 +57,7 @@ export const findModel = async ({
       return { folder: fromFolder(given, cache), source: 'folder', failures };
     } catch (error) {
       failures.push(`TIAOLI_MODEL_DIR：${reason(error)}`);
+      onProgress(`TIAOLI_MODEL_DIR 指定的文件夹用不了（${reason(error)}），改从别处获取模型。`);
     }
   }
   const fault = modelFolderFault(cache);

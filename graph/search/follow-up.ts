@@ -2,7 +2,8 @@
 import type { ReadPlan } from './plan/read-plan.ts';
 import type { Reading } from './plan/reading.ts';
 
-const POINTS_BACK = /^(那么?|还有|它|其|这个?|该|上述|上面|刚才|以上)|呢[？?。]?$/u;
+const POINTS_BACK =
+  /^(那么?|还有|它们?|其中|这(个|些|条|项)?(?!次|笔|几|两|样)|该(?!怎|如何|不该|去|找)|上述|上面|刚才|以上)|呢[？?。]?$/u;
 /** A question of so few characters leans on the one before it even if it does not say so. */
 const TERSE = 6;
 
@@ -15,9 +16,11 @@ export const isFollowUp = (folded: string): boolean =>
  * carried ones keep their words, but have no place in the new question (start and end are 0).
  */
 export const carryOver = (before: ReadPlan, now: ReadPlan): ReadPlan => {
+  const pointing = POINTS_BACK.test(now.question.folded.trim());
   const spoken = new Set(now.readings.map(({ filter }) => filter.field));
   const carried = before.readings
-    .filter(({ filter }) => !spoken.has(filter.field))
+    // A question that names a matter of its own does not ask for the old set, unless it points back.
+    .filter(({ filter, force }) => !spoken.has(filter.field) && (pointing || spoken.size === 0 || force !== 'set'))
     .map((reading) => ({ ...reading, filter: { ...reading.filter, start: 0, end: 0 } }));
   const readings = [...now.readings.map((reading) => inItsPlace(reading, before)), ...carried];
   const text =

@@ -30,6 +30,13 @@ const scaled = (candidates: readonly Candidate[], floor: number): Map<string, nu
   );
 };
 
+/** What membership of a set of labels adds: no labelling is complete, so likeness may still lift others over it. */
+const LABEL_SET_BONUS = 0.3;
+
+/** A member of a set of names or values gains more than all likeness. */
+const memberBonus = (graph: GraphScore | null, strict: boolean): number =>
+  graph?.inSet ? (strict ? 1 : LABEL_SET_BONUS) : 0;
+
 /**
  * Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. `carriers` are ids of
  * documents that only carry others.
@@ -55,7 +62,7 @@ export const fuse = (
     const likeness = wordWeight * (words.get(clauseId) ?? 0) + (1 - wordWeight) * (meaning.get(clauseId) ?? 0);
     return {
       clauseId,
-      score: weight * likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + (asksForSet && byGraph?.inSet ? 1 : 0),
+      score: weight * likeness + GRAPH_WEIGHT * (byGraph?.score ?? 0) + memberBonus(byGraph, asksForSet),
       lexical: byWords ? { score: byWords.candidate.score, rank: byWords.rank } : null,
       semantic: byMeaning
         ? {

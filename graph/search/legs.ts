@@ -40,10 +40,17 @@ export const graphLeg = async (
   store: Store,
   readings: readonly Reading[],
   pool: ReadonlySet<string> | null,
-): Promise<{ scores: Map<string, GraphScore>; asksForSet: boolean; listable: boolean }> => {
+): Promise<{
+  scores: Map<string, GraphScore>;
+  asksForSet: boolean;
+  listable: boolean;
+  promoted: boolean;
+  excluded: ReadonlySet<string>;
+}> => {
   const scores = new Map<string, GraphScore>();
   const sets: ReadonlySet<string>[] = [];
   let listable = false;
+  let promoted = false;
   const excluded = new Set<string>();
   for (const reading of readings) {
     if (reading.force === 'check') continue;
@@ -55,6 +62,7 @@ export const graphLeg = async (
     if (reading.force === 'set') {
       sets.push(new Set(ids));
       listable ||= reading.filter.field !== 'document';
+      promoted ||= reading.promoted === true;
     }
     const weight = reading.force === 'set' ? 1 : (PREFERENCE[reading.filter.field] ?? 0.5);
     // A label that fits half of the corpus says little.
@@ -69,7 +77,8 @@ export const graphLeg = async (
   }
   for (const [id, score] of scores) score.inSet = sets.length > 0 && sets.every((set) => set.has(id));
   for (const id of excluded) scores.delete(id);
-  return { scores, asksForSet: sets.length > 0, listable };
+  const empty = promoted && ![...scores.values()].some(({ inSet }) => inSet);
+  return { scores, asksForSet: sets.length > 0 && !empty, listable: listable && !empty, promoted, excluded };
 };
 
 /** What a reading asks beyond its condition, which only the clauses themselves can tell. */

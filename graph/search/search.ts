@@ -12,6 +12,7 @@ import { fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
 import { type ReadPlan, readPlan } from './plan/read-plan.ts';
 import { asEmbedded, questionTerms } from './question-terms.ts';
+import { resolveFilter } from './resolve-filter.ts';
 import type { SearchResult } from './result.ts';
 
 export interface SearchRequest {
@@ -61,7 +62,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const read = planOf(request, lexicon, today);
   const pool =
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
-      ? new Set(await store.select(request.filter))
+      ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
   const terms = questionTerms(read.plan.text);
   const [vector, graph] = await Promise.all([
@@ -72,14 +73,16 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   ]);
   const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
   const coverage = index.coverage(terms.search);
-  const fused = fuse(
-    { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet },
+  const ranking = fuse(
+    { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },
     coverage,
     lexicon.carriers,
   );
+  // 除了财政厅还有谁 leaves out a name, 除了财政厅的 leaves out clauses.
+  const fused = read.intent === 'who' ? ranking : ranking.filter(({ clauseId }) => !graph.excluded.has(clauseId));
   const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
   const page = fused.slice(request.offset, request.offset + request.limit);
-  const looked = fused.slice(0, Math.max(LOOKED_AT, members));
+  const looked = fused.filter((hit, i) => i < LOOKED_AT || (members > 0 && hit.graph?.inSet));
   const clauses = byId(await store.clauses([...new Set([...page, ...looked].map(({ clauseId }) => clauseId))]));
   const ranked = looked.flatMap((hit) => {
     const clause = clauses.get(hit.clauseId);

@@ -39,6 +39,13 @@ const explained = (text: string, start: number, meant: string): boolean => {
   );
 };
 
+/** Characters that stand alone in any sentence; nobody who writes one of them means another. */
+const ORDINARY = /[不将谁各由为与被把就也都还是有在和的了我你他这那要会能可到从向对给收交发来去旗盟县市]/u;
+
+/** What was written where the two differ. */
+const differing = (meant: string, written: string): string =>
+  [...written].filter((character, i) => character !== meant[i]).join('');
+
 const differences = (a: string, b: string): number => [...a].filter((character, i) => character !== b[i]).length;
 
 /** A folded question with its slips read as what was meant; the same length. */
@@ -51,7 +58,13 @@ export const mendSpelling = (folded: string): string => {
         const meant = vocabulary()
           .get(soundOf(written))
           ?.find((word) => word.length === length && differences(word, written) === 1);
-        if (!meant || isWord(written) || explained(out, index + start, meant)) continue;
+        if (
+          !meant ||
+          ORDINARY.test(differing(meant, written)) ||
+          isWord(written) ||
+          explained(out, index + start, meant)
+        )
+          continue;
         out = out.slice(0, index + start) + meant + out.slice(index + start + length);
         break;
       }

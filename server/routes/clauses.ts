@@ -1,4 +1,5 @@
 /** GET /api/clauses */
+import { resolveFilter } from '../../graph/search/resolve-filter.ts';
 import { briefClause } from '../brief-clause.ts';
 import { ClauseList, ClausesQuery } from '../contract.ts';
 import { clauseFilter } from '../filter-parameters.ts';
@@ -16,7 +17,7 @@ export const clausesRoute: Route = (app, { store }) =>
       },
     },
     async ({ query }) => {
-      const ids = await store.select(clauseFilter(query));
+      const ids = await store.select(await resolveFilter(store, clauseFilter(query)));
       const clauses = await store.clauses(ids.slice(query.offset, query.offset + query.limit));
       return { total: ids.length, items: query.include.includes('mentions') ? clauses : clauses.map(briefClause) };
     },

@@ -13,6 +13,31 @@ const HINT_LIMIT = 500;
 const TEXT_FILE = /\.(?:txt|text|md)$|^[^.]+$/iu;
 const FORMATS = '现在可以读 UTF-8 或 GB18030 的纯文本（.txt）；DOCX、PDF、HTML 以后支持，请先另存为纯文本。';
 
+/** What may be said of a text, and how: an id is part of addresses, a date decides which version is in force. */
+const HINT_FORMS: Partial<Record<(typeof HINTS)[number], RegExp>> = {
+  id: /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,120}$/u,
+  carrier: /^(?!\.{1,2}$)[A-Za-z0-9._~-]{1,120}$/u,
+  issued: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u,
+  version: /^[^@/\s]{1,80}$/u,
+};
+const HINT_RULES: Record<string, string> = {
+  id: '只能由英文字母、数字和 . _ ~ - 组成',
+  carrier: '只能由英文字母、数字和 . _ ~ - 组成',
+  issued: '应写作 YYYY-MM-DD',
+  version: '不能有空格、@ 或 /',
+};
+
+/** @throws Problem 400 for a hint that has not its form */
+const checked = (hints: Record<string, unknown>): Record<string, string> => {
+  const given = Object.entries(hints).filter((hint): hint is [string, string] => typeof hint[1] === 'string');
+  for (const [name, value] of given) {
+    const form = HINT_FORMS[name as (typeof HINTS)[number]];
+    if (form && !form.test(value))
+      throw new Problem(400, 'invalid', `${name}“${value}”不合要求：${HINT_RULES[name]}。`);
+  }
+  return Object.fromEntries(given);
+};
+
 /** What may be said of a text in the address, where it comes as the body. */
 const UploadQuery = z.strictObject({
   file: z.string().max(200).optional().describe('文件名（直接以正文提交时）'),
@@ -40,7 +65,7 @@ const ofParts = async (request: FastifyRequest): Promise<IngestFile[]> => {
       hints[part.fieldname] = part.value.trim().slice(0, HINT_LIMIT);
   if (files.length === 0)
     throw new Problem(400, 'no-file', '没有收到文件：请在 multipart/form-data 里至少放一个文件。');
-  return files.map((file) => ({ ...file, hints: files.length === 1 ? hints : {} }));
+  return files.map((file) => ({ ...file, hints: files.length === 1 ? checked(hints) : {} }));
 };
 
 const ofBody = (body: unknown, query: Record<string, unknown>): IngestFile[] => {
@@ -48,7 +73,9 @@ const ofBody = (body: unknown, query: Record<string, unknown>): IngestFile[] => 
   if (!Buffer.isBuffer(body) || body.length === 0)
     throw new Problem(400, 'empty-body', `请求体是空的：请提交文件的内容。${FORMATS}`);
   const { file, ...hints } = query;
-  return [{ file: readable(baseName(typeof file === 'string' ? file : undefined)), bytes: body, hints }];
+  return [
+    { file: readable(baseName(typeof file === 'string' ? file : undefined)), bytes: body, hints: checked(hints) },
+  ];
 };
 
 /** None got in: the first one's failure answers for all, `errors` has each. */

@@ -25,7 +25,7 @@ const send = (bytes: string): Promise<string> =>
 it.each([
   ['GET /api/search?q=旅游 HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, 'not-http'],
   ['nonsense\r\n\r\n', 400, 'not-http'],
-  [`GET /api/search?q=${'a'.repeat(40_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431, 'headers-too-large'],
+  [`GET /api/search?q=${'a'.repeat(160_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431, 'headers-too-large'],
 ])('%.40j → %i', async (bytes, status, code) => {
   const [head = '', body = ''] = (await send(bytes)).split('\r\n\r\n');
   expect(head).toContain(`HTTP/1.1 ${status}`);

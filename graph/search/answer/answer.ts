@@ -100,7 +100,7 @@ const draft = (
 ): Drafted => {
   const within = (share: number, most: number) => evidence.filter(({ score }, i) => i < most && score >= top * share);
   if (asked === 'agency') {
-    const named = nameAgencies(within(COMPANION, MOST_QUOTED), LEADS.test(read.question.folded));
+    const named = nameAgencies(within(COMPANION, MOST_QUOTED), LEADS.test(read.question.folded), leftOut(read));
     if (named.text !== '') return named;
   }
   if (read.intent === 'list' && asked === 'none') {
@@ -109,6 +109,14 @@ const draft = (
   }
   return quote(within(read.intent === 'compare' ? LISTED : COMPANION, MOST_QUOTED), space);
 };
+
+/** Bodies that the question leaves out. */
+const leftOut = ({ readings }: ReadPlan): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ filter, condition }) =>
+      filter.op === 'not' && condition.field === 'agency' ? [...condition.anyOf] : [],
+    ),
+  );
 
 /** The passage of the clause that speaks most to the question. */
 const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null => {

@@ -69,13 +69,17 @@ const sourcesText = (sources: readonly Clause[]): string => {
   return rest === 0 ? citeName(first) : `${citeName(first)}等${sources.length}处`;
 };
 
-/** Says who is responsible, from the brackets of the clauses. */
-export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean): Drafted => {
+/** Says who is responsible, from the brackets of the clauses; `leftOut` are those that the question does not ask for. */
+export const nameAgencies = (
+  evidence: readonly Evidence[],
+  wantsLead: boolean,
+  leftOut: ReadonlySet<string> = new Set(),
+): Drafted => {
   const parts: string[] = [];
   const citations: Citation[] = [];
   const seen = new Set<string>();
   for (const { clause } of evidence) {
-    const responsible = clause.agencies;
+    const responsible = clause.agencies.filter(({ name }) => !leftOut.has(name));
     const leading = wantsLead ? responsible.filter((a) => a.role === 'lead' || a.role === 'sole') : responsible;
     const inferred = wantsLead && leading.length === 0 ? responsible.filter((a) => a.first) : [];
     const named = leading.length > 0 ? leading : inferred;
@@ -91,9 +95,14 @@ export const nameAgencies = (evidence: readonly Evidence[], wantsLead: boolean):
         ? '（未指定牵头，列首位）'
         : responsible.length === 1
           ? '单独负责'
-          : leading.some((a) => a.role === 'lead')
+          : leading.every((a) => a.role === 'lead')
             ? '牵头'
-            : '按职责分工负责';
+            : leading.some((a) => a.role === 'lead')
+              ? `负责，其中${leading
+                  .filter((a) => a.role === 'lead')
+                  .map((a) => a.name)
+                  .join('、')}牵头`
+              : '按职责分工负责';
     parts.push(`${names}${how}（${citeName(clause)}）`);
   }
   return { text: parts.length > 0 ? `${parts.join('；')}。` : '', citations };

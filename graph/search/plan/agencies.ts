@@ -14,6 +14,9 @@ const RESPONSIBLE =
   /(负责|牵头|参与|承担|配合|落实|主管|管|责任|任务|职责|分工|涉及|出现|参加|共同|联合|都.{0,3}(什么|啥|哪)|要做|该做|工作|干)/u;
 /** Before the agency, whose level word may belong to it (不包括省财政厅). */
 const EXCLUDED = /(除了?|不算|不包括|不含|排除)(自治区|[省市州盟县区旗])?$/u;
+/** Denied its part: 不是财政厅牵头的, 财政厅没有参与的. What is left out is then that part alone. */
+const DENIED = /(不是|并非|非|不由|不归|没让)(自治区|[省市州盟县区旗])?$/u;
+const DENIED_AFTER = /^(不|没有?|未|并不|并未|没有)(牵头|负责|参与|配合|承担|主管|管)/u;
 const EXCLUDED_AFTER = /^(除外|不算|不在内)/u;
 /** Between the names of one list, so that 除财政厅、商务厅外 leaves out both. */
 const LISTED_WITH = /^(、|和|与|及|以及)(自治区|[省市州盟县区旗])?$/u;
@@ -41,18 +44,19 @@ export const readAgencies = (
       EXCLUDED.test(folded.slice(0, start)) ||
       EXCLUDED_AFTER.test(folded.slice(end)) ||
       (before.not && LISTED_WITH.test(folded.slice(before.end, start)));
+    const denied = DENIED.test(folded.slice(0, start)) || DENIED_AFTER.test(folded.slice(end));
     before = { end, not };
     return {
       filter: {
         field: 'agency',
-        op: not ? 'not' : '=',
+        op: not || denied ? 'not' : '=',
         value: names.length === 1 ? (names[0] as string) : names,
         surface: original.slice(start, end),
         start,
         end,
       },
       condition: { field: 'agency', anyOf: names, ...(role.length > 0 && !not ? { role } : {}) },
-      force: responsible || not ? 'set' : 'prefer',
+      force: responsible || not || denied ? 'set' : 'prefer',
       ...(role.includes('lead') && !not ? { leading: true } : {}),
     } satisfies Reading;
   });

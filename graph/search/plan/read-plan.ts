@@ -56,11 +56,10 @@ export const readPlan = (
     ...readLabels(question).filter(apart([...documents, ...agencies])),
   ].filter((reading) => !removed.includes(readingKey(reading)));
   const intent = readIntent(question.folded);
-  // 有多少条涉及养老 counts the clauses with the label, where nothing else says what is counted.
-  if (intent === 'count' && readings.every(({ force }) => force !== 'set'))
-    for (const reading of readings) if (reading.force === 'prefer') reading.force = 'set';
+  if ((intent === 'count' || intent === 'list') && readings.every(({ force }) => force !== 'set'))
+    promoteLabels(question.folded, readings, intent);
   const spent = readings
-    .filter(({ force, filter }) => force === 'set' && filter.field !== 'place')
+    .filter(({ force, filter, promoted }) => force === 'set' && filter.field !== 'place' && !promoted)
     .map(({ filter }) => filter);
   return {
     question,
@@ -69,4 +68,28 @@ export const readPlan = (
     values,
     plan: { text: without(question.folded, spent), intent, filters: readings.map(({ filter }) => filter) },
   };
+};
+
+/** Words that ask for clauses, whatever they are about. */
+const ASKS_FOR_CLAUSES =
+  /(哪些|有什么|有啥|都有|什么|啥|多少|几|条款?|政策|措施|规定|文件|条文|内容|涉及|关于|有关|相关|方面|提到|写到|可以|能够?|享受|享有|得到|拿到|领到?|适用|给|对|的|了|有|都|总共|一共|共|里|中|是|和|与|请|列出|所有|全部|机构|企业|单位|[，。？！、\s])/gu;
+
+const LABEL_FIELDS = new Set(['industry', 'instrument', 'beneficiary']);
+
+/**
+ * 有多少条涉及养老, 个体工商户可以享受哪些政策: the clauses with the label are what is asked for, where one label is all
+ * that the question names. A count always counts them.
+ */
+const promoteLabels = (folded: string, readings: Reading[], intent: Intent): void => {
+  const labels = readings.filter(({ force, filter }) => force === 'prefer' && LABEL_FIELDS.has(filter.field));
+  const fields = new Set(labels.map(({ filter }) => filter.field));
+  const rest = without(
+    folded,
+    labels.map(({ filter }) => filter),
+  ).replace(ASKS_FOR_CLAUSES, '');
+  if (labels.length === 0 || (intent === 'list' && (fields.size > 1 || rest !== ''))) return;
+  for (const label of labels) {
+    label.force = 'set';
+    label.promoted = true;
+  }
 };

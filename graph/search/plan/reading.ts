@@ -13,6 +13,8 @@ export interface Reading {
   force: 'set' | 'prefer' | 'check';
   /** The agency is to lead: designated, alone, or, where none is designated, the first listed (which is inferred). */
   leading?: boolean;
+  /** Made a set because the question asks for nothing else; given up again where no clause has it. */
+  promoted?: boolean;
   /** The period must be one of these (a deadline or a target, where the question asks what is to be done by then). */
   meanings?: readonly PeriodMeaning[];
 }
