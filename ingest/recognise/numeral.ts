@@ -29,11 +29,13 @@ const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 /** Figures come from decimal multiplication (0.55 × 10000): what lies below this many decimals is noise. */
 const DECIMALS = 6;
 
-const ARABIC = '(?:\\d{1,3}(?:，\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
-const CHINESE = '[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?';
+const ARABIC = '(?:\\d{1,3}(?:，\\d{3})+(?!\\d)|\\d{1,24})(?:\\.\\d{1,12})?';
+/** No figure has more characters; what is longer is no figure, and must not cost its square. */
+const LONGEST = 32;
+const CHINESE = `[〇零一二两三四五六七八九十百千万亿]{1,${LONGEST}}(?:点[〇零一二三四五六七八九]+)?`;
 /** Source of a pattern for one numeral in folded text; blanks that print broke into figures are let through. */
 export const NUMERAL = [
-  `${ARABIC}(?: ?[余多]?[十百千万亿]+)*(?:\\d+[十百千万])*`,
+  `${ARABIC}(?: ?[余多]?[十百千万亿]+)*(?:\\d{1,12}[十百千万])*`,
   `(?:[数几]|(?<!以)上)[十百千万亿]+`,
   `十几[万亿]*`,
   `(?:${CHINESE})[余多来]?[十百千万亿]*`,

@@ -96,7 +96,10 @@ export const readStatements = (content: string, offset: number): Statements => {
     const until = labels[i + 1]?.at ?? content.length;
     const stop = content.slice(end, until).search(/[；。\n]/u);
     const listEnd = stop < 0 ? until : end + stop;
-    if (duty !== null) push(end, listEnd, duty);
+    // 责任单位：省商务厅牵头，省财政厅配合 says more exactly than its label who does what.
+    const told = verbs;
+    if (duty !== null) readVerbs(end, listEnd);
+    if (duty !== null) push(verbs > told ? read : end, listEnd, duty);
     read = Math.max(read, listEnd);
     readVerbs(listEnd, until);
   });

@@ -3,11 +3,16 @@
 const SENTENCE = /[。；！？\n]/;
 const PART = /[，。；：！？\n]/;
 
+/** A sentence without a stop within so many characters is not read to its end: a text of one line must not cost its square. */
+const REACH = 600;
+
 const bounds = (folded: string, start: number, end: number, stop: RegExp): { start: number; end: number } => {
   let from = start;
-  while (from > 0 && !stop.test(folded[from - 1]!)) from -= 1;
+  const first = Math.max(0, start - REACH);
+  const last = Math.min(folded.length, end + REACH);
+  while (from > first && !stop.test(folded[from - 1]!)) from -= 1;
   let until = end;
-  while (until < folded.length && !stop.test(folded[until]!)) until += 1;
+  while (until < last && !stop.test(folded[until]!)) until += 1;
   return { start: from, end: until };
 };
 

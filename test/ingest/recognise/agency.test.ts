@@ -6,6 +6,7 @@ import { agenciesOf, CENTRE, CITY, COUNTY, PROVINCE, REGION, rolesOf } from './a
 describe('agencies made responsible', () => {
   it.each<[string, DocumentContext, string]>([
     ['（自治区商务厅负责）', REGION, '自治区商务厅/sole'],
+    ['（责任单位：省商务厅牵头，省财政厅配合）', PROVINCE, '省商务厅/lead 省财政厅/cooperate'],
     ['（自治区发展改革委、财政厅按职责分工负责）', REGION, '自治区发展改革委/joint* 自治区财政厅/joint'],
     [
       '（内蒙古邮政管理局，自治区商务厅、财政厅按职责分工负责）',

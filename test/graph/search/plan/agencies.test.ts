@@ -13,6 +13,15 @@ describe('agencies in a question', () => {
     expect(told(read('工信厅牵头的措施', INNER_MONGOLIA), 'agency')).toEqual(['= 自治区工业和信息化厅 工信厅 set']);
   });
 
+  it.each([
+    '不是财政厅牵头的奖励有哪些',
+    '非财政厅牵头的条款',
+    '财政厅不牵头的条款有哪些',
+    '财政厅没有参与的奖励有哪些',
+  ])('leaves out what is denied in %s', (text) => {
+    expect(told(read(text), 'agency')).toEqual(['not 省财政厅 财政厅 set']);
+  });
+
   it('leans towards an agency that the question merely names', () => {
     expect(told(read('财政厅的补贴多少钱'), 'agency')).toEqual(['= 省财政厅 财政厅 prefer']);
   });
