@@ -9,6 +9,7 @@ export const ASKED_KINDS = [
   'hours',
   'materials',
   'allocation',
+  'fund',
   'amount',
   'rate',
   'quantity',
@@ -32,13 +33,18 @@ const CUES: readonly [AskedKind, RegExp][] = [
     /((交|带|准备|提供|提交|要|需要)(啥|什么|哪些)?(材料|证明|证件|手续|资料|表格)|什么手续|材料清单|办理流程|申请流程|申报流程|什么流程|哪几步)/u,
   ],
   ['allocation', /(名额|指标)?(如何|怎么|怎样)(分配|分到|分给|切块)|(名额|指标)有?多少/u],
+  // A sum set aside is asked for as such; what one gets of it is another sum.
+  [
+    'fund',
+    /^(?!.*(占多少|分到|分得|每(家|个|户|人|台|辆|单|次)))(?=.*(安排|总额|投入|规模|盘子)).*(多少|几)(钱|万|元|亿|资金)/u,
+  ],
   [
     'rate',
     /(几个点|几成|几折|百分之(多少|几)|多少个?百分点|(费率|利率|税率|增速|比例|占比|覆盖率|达标率|增长|回收率).{0,8}(多少|几|目标|是什么)|(扣|收|降|打|交|缴).{0,6}(几个点|几折|百分之几)|增长.{0,6}目标|比例)/u,
   ],
   [
     'amount',
-    /(多少(钱|万|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|一?共?多少(?=$|[？?，。])|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)|(标准|金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
+    /(多少(钱|万(?![户人辆平亩吨家个张次名所])|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|一?共?多少(?=$|[？?，。])|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)|(标准|金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
   ],
   [
     'date',
@@ -77,7 +83,12 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
     case 'none':
       return true;
     case 'amount':
-      return clause.amounts.some((m) => within(m, span)) || clause.rates.some((m) => within(m, span));
+      return (
+        clause.amounts.some((m) => within(m, span) && m.kind !== 'fund' && m.kind !== 'threshold') ||
+        clause.rates.some((m) => within(m, span))
+      );
+    case 'fund':
+      return clause.amounts.some((m) => within(m, span) && m.kind !== 'threshold');
     case 'rate':
       return clause.rates.some((m) => within(m, span));
     case 'quantity':
@@ -102,6 +113,7 @@ export const KIND_NAMES: Record<AskedKind, string> = {
   hours: '办理时间',
   materials: '申报材料和手续',
   allocation: '名额分配办法',
+  fund: '资金总额',
   amount: '具体金额',
   rate: '具体比例',
   quantity: '具体数量',

@@ -44,6 +44,10 @@ const doubt = (code: Doubt['code'], asked: AskedKind, grave: boolean): Doubt => 
   grave,
 });
 
+/** Clauses that score nearly as well as the best: what an answer is quoted from. */
+const nearest = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.86);
+
 /** The question is about a year that the clauses do not speak of. */
 export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evidence[]): Doubt | null => {
   for (const { filter, force } of readings) {
@@ -51,7 +55,7 @@ export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evide
     const [from, until] = filter.value.map(String);
     const year = (from || until || '').slice(0, 4);
     if (year === '') continue;
-    const spoken = evidence.slice(0, 3).some(({ clause }) => speaksOf(clause, year));
+    const spoken = nearest(evidence).some(({ clause }) => speaksOf(clause, year));
     if (!spoken) return { code: 'year', text: `条文没有${year}年的相应规定`, grave: false };
   }
   return null;
@@ -68,11 +72,11 @@ const speaksOf = (clause: Clause, year: string): boolean =>
 /** The question is about a place that the clauses do not name. */
 export const placeDoubt = (readings: readonly Reading[], evidence: readonly Evidence[]): Doubt | null => {
   for (const { filter, force } of readings) {
-    if (force !== 'check' || filter.field !== 'place') continue;
+    if (force === 'set' || filter.field !== 'place' || Array.isArray(filter.value)) continue;
     const name = String(filter.value);
-    const named = evidence
-      .slice(0, 3)
-      .some(({ clause }) => clause.places.some((p) => p.name === name) || clause.text.includes(filter.surface));
+    const named = nearest(evidence).some(
+      ({ clause }) => clause.places.some((p) => p.name === name) || clause.text.includes(filter.surface),
+    );
     if (!named) return { code: 'place', text: `条文没有关于${name}的规定`, grave: false };
   }
   return null;

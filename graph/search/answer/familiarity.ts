@@ -51,12 +51,15 @@ export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: re
   const formal = unknown.find((term) => term.length >= 2 && FORMAL.test(term) && !DEED.test(term));
   if (formal) return { code: 'term', text: `库中没有关于“${formal}”的规定`, grave: true };
   for (const [grant, purpose] of folded.matchAll(GRANT)) {
-    if (purpose === undefined || GENERAL.test(purpose)) continue;
+    if (purpose === undefined || GENERAL.test(purpose) || COUNTED.test(purpose)) continue;
     if (!near.some((text) => text.includes(purpose)))
       return { code: 'term', text: `条文没有关于“${grant}”的规定`, grave: false };
   }
   return null;
 };
+
+/** 几次补贴, 两笔奖金: a number, not a purpose. */
+const COUNTED = /^[一二两三四五六七八九十几多\d][次笔份项种个档类]$/u;
 
 /** Words before 补贴 that say nothing of its purpose. */
 const GENERAL =

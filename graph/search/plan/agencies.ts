@@ -5,6 +5,7 @@ import type { Question, Reading } from './reading.ts';
 /** Words around an agency that say which part it plays; the first that fits wins. */
 const ROLE_CUES: readonly [RegExp, string[]][] = [
   [/(单独|独自|一家|独立|自己)(负责|承担|落实|管|牵头)/u, ['sole']],
+  [/(只|仅|光)(有|由|是|写了?|归|让|靠)?.{0,12}(负责|承担|落实|管|牵头|一家)/u, ['sole']],
   [/(牵头或|牵头和|牵头、|牵头及|负责或|负责和)/u, []],
   [/牵头|主办|主责/u, ['lead', 'sole', 'joint']],
   [/(配合|协办|参与配合)/u, ['cooperate']],
@@ -17,6 +18,9 @@ const EXCLUDED = /(除了?|不算|不包括|不含|排除)(自治区|[省市州�
 /** Denied its part: 不是财政厅牵头的, 财政厅没有参与的. What is left out is then that part alone. */
 const DENIED = /(不是|并非|非|不由|不归|没让)(自治区|[省市州盟县区旗])?$/u;
 const DENIED_AFTER = /^(不|没有?|未|并不|并未|没有)(牵头|负责|参与|配合|承担|主管|管)/u;
+/** One value of one measure is asked for, which merely names a body (何时报给商务厅), unless it is asked of several. */
+const ONE_VALUE = /(什么时候|啥时候|何时|几月|哪天|期限|多久|多少钱|多少万|多少元)/u;
+const LISTS = /(哪些|哪几|各是|分别|所有|全部|都有|条款|措施)/u;
 const EXCLUDED_AFTER = /^(除外|不算|不在内)/u;
 /** Between the names of one list, so that 除财政厅、商务厅外 leaves out both. */
 const LISTED_WITH = /^(、|和|与|及|以及)(自治区|[省市州盟县区旗])?$/u;
@@ -37,7 +41,7 @@ export const readAgencies = (
     body.end = Math.max(body.end, end);
     bodies.set(start, body);
   }
-  const responsible = RESPONSIBLE.test(folded);
+  const responsible = RESPONSIBLE.test(folded) && (LISTS.test(folded) || !ONE_VALUE.test(folded));
   let before = { end: 0, not: false };
   return [...bodies.values()].map(({ names, start, end }) => {
     const not =

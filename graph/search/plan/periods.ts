@@ -54,7 +54,8 @@ export const readPeriods = ({ folded }: Question, periods: readonly Period[]): R
           force: 'set',
         },
       ];
-    if (from === null && until === null) return [];
+    // 今年 is said of the document's year as often as of the asker's: it checks nothing.
+    if ((from === null && until === null) || period.inferred) return [];
     return [
       {
         filter: { field: 'period', op: 'between', value: [from ?? '', until ?? ''], ...base },

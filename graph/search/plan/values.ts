@@ -40,6 +40,8 @@ const written = (folded: string): { text: string; back: (offset: number) => numb
     at = from + drop;
   }
   copy(folded.length);
+  // “55%以上” is quoted from a clause; the marks hide it from the readers of figures.
+  text = text.replace(/[“”"]/gu, ' ');
   return { text, back: (offset) => origin[offset] ?? folded.length };
 };
 
