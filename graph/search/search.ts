@@ -4,11 +4,12 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { answer } from './answer/answer.ts';
+import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
 import { carryOver, isFollowUp } from './follow-up.ts';
-import { fuse } from './fuse.ts';
+import { type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
 import { type ReadPlan, readPlan } from './plan/read-plan.ts';
 import { asEmbedded, questionTerms } from './question-terms.ts';
@@ -55,6 +56,22 @@ const planOf = (
   return { ...carryOver(before, now), carried: true };
 };
 
+/**
+ * What a clause gains that holds a value of the kind that is asked for: a preamble may speak of a target and name none.
+ * Measured, nDCG@10 of 110 questions of our own (test/gold/questions-own.jsonl): .917 without, .929 with .08.
+ */
+const VALUE_BONUS = 0.08;
+const VALUES: ReadonlySet<AskedKind> = new Set(['amount', 'rate', 'quantity', 'date', 'fund']);
+
+const preferValues = (looked: Fused[], clauses: ReadonlyMap<string, Clause>, asked: AskedKind): void => {
+  if (!VALUES.has(asked)) return;
+  for (const hit of looked) {
+    const clause = clauses.get(hit.clauseId);
+    if (clause && holds(asked, clause, { start: 0, end: clause.text.length })) hit.score += VALUE_BONUS;
+  }
+  looked.sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1));
+};
+
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store, index, embedder, today } = setting;
@@ -81,9 +98,13 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   // 除了财政厅还有谁 leaves out a name, 除了财政厅的 leaves out clauses.
   const fused = read.intent === 'who' ? ranking : ranking.filter(({ clauseId }) => !graph.excluded.has(clauseId));
   const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
-  const page = fused.slice(request.offset, request.offset + request.limit);
   const looked = fused.filter((hit, i) => i < LOOKED_AT || (members > 0 && hit.graph?.inSet));
-  const clauses = byId(await store.clauses([...new Set([...page, ...looked].map(({ clauseId }) => clauseId))]));
+  const clauses = byId(await store.clauses(looked.map(({ clauseId }) => clauseId)));
+  if (!graph.asksForSet) preferValues(looked, clauses, askedKind(read.question.folded, read.intent));
+  const order = [...looked, ...fused.filter((hit, i) => i >= LOOKED_AT && !clauses.has(hit.clauseId))];
+  const page = order.slice(request.offset, request.offset + request.limit);
+  const further = page.map(({ clauseId }) => clauseId).filter((id) => !clauses.has(id));
+  for (const clause of await store.clauses(further)) clauses.set(clause.id, clause);
   const ranked = looked.flatMap((hit) => {
     const clause = clauses.get(hit.clauseId);
     const nearest =
