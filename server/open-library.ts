@@ -63,6 +63,7 @@ class FolderLibrary implements Library {
       for (const { file, code, detail } of built.failed.filter(isOurs)) this.#say(`${file} [${code}] ${detail}`);
       const report = await ingestReport(this.store, built);
       await this.#keepOriginals(files, report);
+      await this.#dropOriginals();
       return report;
     });
   }
@@ -75,7 +76,11 @@ class FolderLibrary implements Library {
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#write(() => this.store.removeDocument(id));
+    return this.#write(async () => {
+      const removed = await this.store.removeDocument(id);
+      if (removed) await this.#dropOriginals();
+      return removed;
+    });
   }
 
   original(sha256: string): Promise<string | null> {
@@ -105,6 +110,17 @@ class FolderLibrary implements Library {
     const mine = this.#writing.then(work);
     this.#writing = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** Keeps the published bytes of the versions that are stored, and no others. */
+  async #dropOriginals(): Promise<void> {
+    const digests = new Set<string>();
+    for (const { id, versions } of await this.store.documents())
+      for (const version of versions) {
+        const document = await this.store.document(`${id}@${version}`);
+        if (document) digests.add(document.source.sha256);
+      }
+    await this.#originals.keepOnly(digests);
   }
 
   async #keepOriginals(files: readonly IngestFile[], { items }: IngestReport): Promise<void> {

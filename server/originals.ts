@@ -1,7 +1,7 @@
 /** Documents as published, kept byte for byte beside the store and named by their digest: what `source` offsets go into. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readText } from '../ingest/read/text.ts';
 
@@ -39,6 +39,13 @@ export class Originals {
     const aside = join(this.#folder, `.${digest}.${randomUUID()}`);
     await writeFile(aside, bytes, { flush: true });
     await rename(aside, join(this.#folder, digest));
+  }
+
+  /** Removes the bytes of all but these: what was removed or replaced is not kept behind anybody's back. */
+  async keepOnly(digests: ReadonlySet<string>): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    for (const name of names)
+      if (DIGEST.test(name) && !digests.has(name)) await rm(join(this.#folder, name), { force: true });
   }
 
   /** The text as published, or null where its bytes were not kept. */

@@ -51,6 +51,16 @@ it.each([
   expect((await open.library.store.describe()).documents).toBe(before);
 });
 
+it('keeps no bytes of a text that was removed', async () => {
+  const { items } = await open.library.ingest([
+    { file: 'gone.txt', bytes: new TextEncoder().encode('关于试行办法的通知\n\n一、支持企业发展。\n') },
+  ]);
+  const { id, source } = items[0]!.document;
+  expect(await open.library.original(source.sha256)).toContain('支持企业发展');
+  expect(await open.library.remove(id)).toBe(true);
+  expect(await open.library.original(source.sha256)).toBeNull();
+});
+
 it('leaves alone what people removed from the corpus once it is in', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-stamp-'));
   const missing = await missingCorpus(open.library.store, folder);
