@@ -1,9 +1,10 @@
 /** What filters alone ask for: no question, so nothing to rank and nothing to answer but the number. */
+
+import { briefClause } from '../graph/brief-clause.ts';
 import { facetsOf } from '../graph/search/facets.ts';
 import { resolveFilter } from '../graph/search/resolve-filter.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
-import { briefClause } from './brief-clause.ts';
 import type { SearchResponse } from './contract.ts';
 
 /** Every clause that the filters let through, in document order. */

@@ -1,5 +1,6 @@
 /** Why a hit is there: which leg found it, the words and passages that did, the way through the graph. */
 import type { Clause } from '../../ingest/model.ts';
+import { briefClause } from '../brief-clause.ts';
 import { foldedText } from './folded-clause.ts';
 import type { Fused } from './fuse.ts';
 import type { Hit } from './result.ts';
@@ -39,7 +40,7 @@ export const explain = (fused: Fused, clause: Clause, terms: ReadonlyMap<string,
   const near =
     passage && passage.end - passage.start < clause.text.length ? [{ ...passage, kind: 'semantic' as const }] : [];
   return {
-    clause: brief ? briefly(clause) : clause,
+    clause: brief ? briefClause(clause) : clause,
     score: Number(fused.score.toFixed(6)),
     why: {
       lexical: lexical ? { score: lexical.score, rank: lexical.rank, terms: found } : null,
@@ -49,14 +50,3 @@ export const explain = (fused: Fused, clause: Clause, terms: ReadonlyMap<string,
     highlights: [...exact(folded, found), ...near],
   };
 };
-
-const briefly = ({ id, number, heading, path, text, document, source, validity }: Clause): Hit['clause'] => ({
-  id,
-  number,
-  heading,
-  path,
-  text,
-  document,
-  source,
-  validity,
-});

@@ -54,7 +54,7 @@ export const graphLeg = async (
   const excluded = new Set<string>();
   for (const reading of readings) {
     if (reading.force === 'check') continue;
-    const ids = await refine(store, reading, await store.select({ all: [reading.condition] }));
+    const ids = await clausesOf(store, reading);
     if (reading.filter.op === 'not') {
       for (const id of ids) excluded.add(id);
       continue;
@@ -81,20 +81,23 @@ export const graphLeg = async (
   return { scores, asksForSet: sets.length > 0 && !empty, listable: listable && !empty, promoted, excluded };
 };
 
-/** What a reading asks beyond its condition, which only the clauses themselves can tell. */
-const refine = async (store: Store, { condition, leading, meanings }: Reading, ids: string[]): Promise<string[]> => {
+/** What a reading asks beyond its condition, which only the clauses themselves can tell; null where it asks nothing more. */
+const beyondCondition = ({ condition, leading, meanings }: Reading): ((clause: Clause) => boolean) | null => {
   // A question for what is still in force wants the clauses that state a term, not all those that are silent.
-  if (condition.field === 'asOf')
-    return (await store.clauses(ids)).filter(({ validity }) => validity.length > 0).map(({ id }) => id);
+  if (condition.field === 'asOf') return ({ validity }) => validity.length > 0;
   // A question that names a sum lists the clauses that give one within it; what a ceiling merely reaches is a further hit.
-  if (condition.field === 'amount' || condition.field === 'rate')
-    return (await store.clauses(ids)).filter((clause) => gives(clause, condition)).map(({ id }) => id);
+  if (condition.field === 'amount' || condition.field === 'rate') return (clause) => gives(clause, condition);
   if (meanings && condition.field === 'period')
-    return (await store.clauses(ids))
-      .filter(({ periods }) => periods.some((p) => p.until === condition.until && meanings.includes(p.meaning)))
-      .map(({ id }) => id);
-  if (!leading || condition.field !== 'agency') return ids;
-  return (await store.clauses(ids)).filter((clause) => leads(clause, condition.anyOf)).map(({ id }) => id);
+    return ({ periods }) => periods.some((p) => p.until === condition.until && meanings.includes(p.meaning));
+  if (leading && condition.field === 'agency') return (clause) => leads(clause, condition.anyOf);
+  return null;
+};
+
+/** Ids of the clauses that a reading asks for. */
+const clausesOf = async (store: Store, reading: Reading): Promise<string[]> => {
+  const ids = await store.select({ all: [reading.condition] });
+  const fits = beyondCondition(reading);
+  return fits ? (await store.clauses(ids)).filter(fits).map(({ id }) => id) : ids;
 };
 
 /** Some figure of the clause, or a bound that it states, lies within what is asked. */

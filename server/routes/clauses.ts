@@ -1,6 +1,7 @@
 /** GET /api/clauses */
+
+import { briefClause } from '../../graph/brief-clause.ts';
 import { resolveFilter } from '../../graph/search/resolve-filter.ts';
-import { briefClause } from '../brief-clause.ts';
 import { ClauseList, ClausesQuery } from '../contract.ts';
 import { clauseFilter } from '../filter-parameters.ts';
 import { errorAnswers, type Route } from './route.ts';
