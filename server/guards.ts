@@ -4,6 +4,13 @@ import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Problem } from './problem.ts';
 import { isLoopback, type Settings } from './settings.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route only reads although its method is one for writes: no token is asked for. Its origin is checked all the same. */
+    reads?: boolean;
+  }
+}
+
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Host name of a Host header or an origin's authority, without port. */
@@ -42,7 +49,7 @@ export const guard =
       if (isLoopback(settings.host)) checkHost(request);
       if (!READS.has(request.method)) {
         checkOrigin(request);
-        if (settings.token !== null) checkToken(request, settings.token);
+        if (settings.token !== null && request.routeOptions.config.reads !== true) checkToken(request, settings.token);
       }
       done();
     } catch (error) {

@@ -1,7 +1,7 @@
 /** GET /api/documents/:id */
 import { z } from 'zod';
 import { DocumentDetail } from '../contract.ts';
-import { Problem } from '../problem.ts';
+import { storedDocument } from '../stored-document.ts';
 import { errorAnswers, type Route } from './route.ts';
 
 export const documentRoute: Route = (app, library) =>
@@ -16,8 +16,7 @@ export const documentRoute: Route = (app, library) =>
       },
     },
     async ({ params }) => {
-      const document = await library.store.document(params['*']);
-      if (!document) throw new Problem(404, 'no-such-document', `没有文件 ${params['*']}；全部文件见 /api/documents。`);
+      const document = await storedDocument(library.store, params['*']);
       return { ...document, text: await library.original(document.source.sha256) };
     },
   );

@@ -1,8 +1,6 @@
 /** GET /api/search */
 import { SearchQuery, SearchResponse } from '../contract.ts';
-import { clauseFilter } from '../filter-parameters.ts';
-import { Problem } from '../problem.ts';
-import { cleanQuestion } from '../question.ts';
+import { searchRequest } from '../search-request.ts';
 import { errorAnswers, type Route } from './route.ts';
 
 export const searchRoute: Route = (app, library) =>
@@ -16,19 +14,5 @@ export const searchRoute: Route = (app, library) =>
         response: { 200: SearchResponse, ...errorAnswers },
       },
     },
-    ({ query }) => {
-      const filter = clauseFilter(query);
-      const question = cleanQuestion(query.q);
-      if (question.trim() === '' && filter.all.length === 0)
-        throw new Problem(400, 'empty-question', '请输入问题，例如“财政厅牵头的奖励有哪些”；也可以只给筛选条件。');
-      return library.search({
-        question,
-        limit: query.limit,
-        offset: query.offset,
-        filter,
-        without: query.without,
-        context: query.context.map(cleanQuestion),
-        includeMentions: query.include.includes('mentions'),
-      });
-    },
+    ({ query }) => library.search(searchRequest(query)),
   );
