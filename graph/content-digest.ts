@@ -41,14 +41,38 @@ export interface DigestedVersion {
   digest: string;
 }
 
-/** Revision of a whole store: its versions' digests, and how many vectors of which model stand beside them. */
-export const revisionOf = (
-  versions: readonly DigestedVersion[],
-  vectors: readonly { model: string; count: number }[],
-): string => {
-  const lines = [
-    ...versions.map(({ id, version, digest }) => JSON.stringify([id, version, digest])),
-    ...vectors.filter(({ count }) => count > 0).map(({ model, count }) => JSON.stringify([model, count])),
-  ];
-  return sha256(lines.sort().join('\n'));
-};
+/** What a stored version adds to the revision. */
+export const contentLine = ({ id, version, digest }: DigestedVersion): string => JSON.stringify([id, version, digest]);
+
+/** What a stored vector adds to the revision. */
+export const vectorLine = ({ model, hash }: { model: string; hash: string }): string => JSON.stringify([model, hash]);
+
+const MODULUS = 2n ** 256n;
+const HEX_DIGITS = 64;
+
+/**
+ * The revision of a whole store: the sum of the SHA-256 of its lines modulo 2^256, so that it depends on what is stored
+ * alone, not on the order in which it came, and a change costs what it changes. Source: the additive multiset hash of
+ * Bellare and Micciancio, A New Paradigm for Collision-Free Hashing, 1997 (AdHash).
+ */
+export class Tally {
+  #sum: bigint;
+
+  /** Goes on from a revision; from that of an empty store if left out. */
+  constructor(revision = '0') {
+    this.#sum = BigInt(`0x${revision}`);
+  }
+
+  add(line: string): void {
+    this.#sum = (this.#sum + BigInt(`0x${sha256(line)}`)) % MODULUS;
+  }
+
+  remove(line: string): void {
+    this.#sum = (this.#sum - BigInt(`0x${sha256(line)}`) + MODULUS) % MODULUS;
+  }
+
+  /** 64 hexadecimal digits. */
+  revision(): string {
+    return this.#sum.toString(16).padStart(HEX_DIGITS, '0');
+  }
+}

@@ -77,6 +77,7 @@ export const ingestFiles = async (
       const { document, diagnostics } = ingest(bytes, file, hints);
       const [built] = await build(store, embedder, document, ({ step, done, total }) => tell(step, done, total));
       if (built === undefined) throw new RangeError('the build of one document reported none');
+      await store.putOriginal(bytes);
       report.documents.push({
         id: document.id,
         title: document.title,

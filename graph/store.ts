@@ -62,7 +62,7 @@ export interface GraphNode {
 export interface GraphEdge {
   from: string;
   to: string;
-  /** RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY */
+  /** PART_OF · CARRIED_BY, and those of clause-graph.ts: RESPONSIBLE, CITES, IN_INDUSTRY … */
   type: string;
   properties: Record<string, string | number | boolean | null>;
 }
@@ -72,6 +72,13 @@ export interface Graph {
   edges: GraphEdge[];
   /** True when `limit` cut something off. */
   truncated: boolean;
+}
+
+/** One version of a document as it was put, and every vector of its passages, of whatever model. */
+export interface VersionContents {
+  document: PolicyDocument;
+  passages: Passage[];
+  vectors: Vector[];
 }
 
 export interface Store {
@@ -107,13 +114,19 @@ export interface Store {
   eachPassage(model: string): AsyncIterable<Passage & { values: Float32Array }>;
   /** Entities by kind and by a part of their name or alias, most mentioned first. */
   entities(query: { kind?: EntityKind | undefined; text?: string | undefined; limit: number }): Promise<GraphNode[]>;
-  /** What lies around a node. `kinds` limits the nodes returned; depth 1 to 3. Null if the node does not exist. */
-  neighbors(query: {
-    id: string;
-    depth: number;
-    kinds?: readonly string[] | undefined;
-    limit: number;
-  }): Promise<Graph | null>;
+  /** Nodes by id, in the order asked; unknown ids are left out. `id@version` of a latest version comes back by its bare id. */
+  nodes(ids: readonly string[]): Promise<GraphNode[]>;
+  /** The edges at each of these nodes (ids as `nodes` gives them), at most `limit` each, in one order for all stores. */
+  edgesAt(ids: readonly string[], limit: number): Promise<Map<string, GraphEdge[]>>;
+  /** One version with all that belongs to it, by `id` or `id@version`: what a copy needs. */
+  contents(reference: string): Promise<VersionContents | null>;
+  /** Keeps the bytes of a document as published, under their SHA-256, for as long as a stored version names them. */
+  putOriginal(bytes: Uint8Array): Promise<void>;
+  /** The bytes as published, by their SHA-256 (hex); null where they were not kept. */
+  original(sha256: string): Promise<Uint8Array | null>;
+  /** A word that a program left in the store for others that use it, as "this corpus was read"; null if none. */
+  stamp(name: string): Promise<string | null>;
+  setStamp(name: string, value: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -132,8 +145,8 @@ export interface SearchIndex {
   readonly revision: string;
   /** Best clauses by BM25 for these terms (repeat a term or give a weight), best first. */
   lexical(terms: ReadonlyMap<string, number>, limit: number): Promise<Candidate[]>;
-  /** Share of the terms' information (idf) that the corpus knows at all: 0 to 1. */
-  coverage(terms: ReadonlyMap<string, number>): number;
+  /** How many clauses there are, and in how many of them each of these terms stands (0 for unknown ones). */
+  frequencies(terms: Iterable<string>): Promise<{ clauses: number; containing: Map<string, number> }>;
   /** Best passages by cosine; one candidate per clause; empty where there are no vectors. */
   semantic(vector: Float32Array, limit: number): Promise<Candidate[]>;
 }

@@ -1,5 +1,6 @@
 /** One clause with all that is known of it and around it. */
 import type { Store } from '../graph/store.ts';
+import { findNeighbors } from '../graph/traverse/neighbors.ts';
 import type { ClauseDetail } from './contract.ts';
 import { Problem } from './problem.ts';
 
@@ -13,6 +14,6 @@ export const clauseDetail = async (store: Store, reference: string): Promise<Cla
   const [clause] = await store.clauses([reference]);
   if (!clause)
     throw new Problem(404, 'no-such-clause', `没有条款 ${reference}；请用 /api/search 或 /api/clauses 查到的 id。`);
-  const neighbors = await store.neighbors({ id: clause.id, depth: 1, limit: NEIGHBOURS });
+  const neighbors = await findNeighbors(store, { id: clause.id, depth: 1, limit: NEIGHBOURS });
   return { ...clause, overlaps: [], neighbors: neighbors ?? { nodes: [], edges: [], truncated: false } };
 };

@@ -1,21 +1,10 @@
 /** The edges at one node, at most so many, in a fixed order. */
-import type { MentionField } from '../../ingest/model.ts';
+import { EDGE_TYPE, ENTITY_FIELDS, type EntityField } from '../clause-graph.ts';
 import type { GraphEdge } from '../store.ts';
 import type { Connection } from './connection.ts';
 
-/** What a mention of each field is as an edge from its clause; figures and periods are no nodes. */
-const EDGE_OF: Partial<Record<MentionField, string>> = {
-  agencies: 'RESPONSIBLE',
-  agencyMentions: 'MENTIONS_AGENCY',
-  industries: 'IN_INDUSTRY',
-  places: 'IN_PLACE',
-  instruments: 'USES_INSTRUMENT',
-  beneficiaries: 'BENEFITS',
-  references: 'CITES',
-};
-const FIELDS = Object.keys(EDGE_OF) as MentionField[];
 /** Fields of a clause in the order of the model, so that a cut falls on the last ones. */
-const FIELD_ORDER = `CASE m.field ${FIELDS.map((field, i) => `WHEN '${field}' THEN ${i}`).join(' ')} ELSE 99 END`;
+const FIELD_ORDER = `CASE m.field ${ENTITY_FIELDS.map((field, i) => `WHEN '${field}' THEN ${i}`).join(' ')} ELSE 99 END`;
 
 const CLAUSE_ID = `iif(d.current = 1, c.id, c.id || '@' || c.version)`;
 const MENTION_EDGE = `SELECT ${CLAUSE_ID} AS clause, m.field, e.kind || ':' || e.name AS entity, m.document_id, m.role,
@@ -28,7 +17,7 @@ const INHERITED_EDGE = `SELECT ${CLAUSE_ID} AS clause, e.kind || ':' || e.name A
 
 interface MentionEdgeRow {
   clause: string;
-  field: MentionField;
+  field: EntityField;
   entity: string;
   document_id: string | null;
   role: string | null;
@@ -51,7 +40,7 @@ interface InheritedEdgeRow {
 const mentionEdge = (row: MentionEdgeRow, to: string): GraphEdge => ({
   from: row.clause,
   to,
-  type: EDGE_OF[row.field] ?? 'MENTIONS',
+  type: EDGE_TYPE[row.field],
   properties: {
     surface: row.surface,
     start: row.span_start,

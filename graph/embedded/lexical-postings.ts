@@ -1,5 +1,5 @@
 /** The inverted index as flat arrays: per term the documents that have it, ascending, and how often. */
-import { lengthNorm, saturation } from './bm25.ts';
+import { lengthNorm, saturation } from '../scoring/bm25.ts';
 
 /** A frequency beyond this is kept as this; saturation makes them equal to the sixth digit. */
 const MOST_FREQUENT = 0xffff;

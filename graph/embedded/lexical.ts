@@ -8,7 +8,7 @@
  * term by term over all documents at once it took 1.3 and 6 ms.
  */
 import type { Candidate } from '../store.ts';
-import { idf, saturation } from './bm25.ts';
+import { idf, saturation } from '../scoring/bm25.ts';
 import { TopScores } from './index-top.ts';
 import { type PostingStatistics, type Postings, statisticsOf, WINDOW } from './lexical-postings.ts';
 
@@ -72,20 +72,10 @@ export class LexicalIndex {
     return best.sorted().map(({ item, score }) => ({ clauseId: documents[item]!, score }));
   }
 
-  /**
-   * Share of the terms' information that the index knows, 0 to 1: idf of those that some document has, of all; a term
-   * that none has counts with the idf of one that none has. 0 for no terms.
-   */
-  coverage(terms: ReadonlyMap<string, number>): number {
-    let known = 0;
-    let all = 0;
-    for (const [term, weight] of terms) {
-      const containing = this.#containing(term);
-      const information = weight * idf(this.postings.documents.length, containing);
-      all += information;
-      if (containing > 0) known += information;
-    }
-    return all === 0 ? 0 : known / all;
+  /** How many documents there are, and how many have each term. */
+  frequencies(terms: Iterable<string>): { clauses: number; containing: Map<string, number> } {
+    const containing = new Map([...terms].map((term) => [term, this.#containing(term)]));
+    return { clauses: this.postings.documents.length, containing };
   }
 
   #containing(term: string): number {

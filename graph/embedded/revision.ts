@@ -1,16 +1,36 @@
 /** The store's revision, kept beside the content in the same transaction. */
-import { type DigestedVersion, revisionOf } from '../content-digest.ts';
+import { contentLine, type DigestedVersion, Tally, vectorLine } from '../content-digest.ts';
 import type { Connection } from './connection.ts';
 
-/** Computes the revision of what is stored now and keeps it. Inside the transaction of the change. */
-export const updateRevision = (connection: Connection): void => {
-  const revision = revisionOf(
-    connection.all<DigestedVersion>('SELECT id, version, digest FROM documents'),
-    connection.all<{ model: string; count: number }>('SELECT model, count(*) AS count FROM vectors GROUP BY model'),
-  );
-  connection.run("INSERT OR REPLACE INTO meta VALUES ('revision', ?)", [revision]);
+const keep = (connection: Connection, tally: Tally): void => {
+  connection.run("INSERT OR REPLACE INTO meta VALUES ('revision', ?)", [tally.revision()]);
 };
 
-/** The kept revision; of an empty store, that of nothing. */
-export const storedRevision = (connection: Connection): string =>
-  connection.get<{ value: string }>("SELECT value FROM meta WHERE name = 'revision'")?.value ?? revisionOf([], []);
+/** Adds up everything that is stored: once after a migration, afterwards changes alone are counted. */
+const counted = (connection: Connection): Tally => {
+  const tally = new Tally();
+  for (const version of connection.all<DigestedVersion>('SELECT id, version, digest FROM documents'))
+    tally.add(contentLine(version));
+  for (const vector of connection.all<{ model: string; hash: string }>('SELECT model, hash FROM vectors'))
+    tally.add(vectorLine(vector));
+  return tally;
+};
+
+const stored = (connection: Connection): string | null =>
+  connection.get<{ value: string }>("SELECT value FROM meta WHERE name = 'revision'")?.value ?? null;
+
+/** The kept revision. */
+export const storedRevision = (connection: Connection): string => {
+  const known = stored(connection);
+  if (known !== null) return known;
+  return counted(connection).revision();
+};
+
+/** Runs a change that tells a tally what came and what went, and keeps what results. Inside the transaction of the change. */
+export const updateRevision = <Result>(connection: Connection, change: (tally: Tally) => Result): Result => {
+  const known = stored(connection);
+  const tally = known === null ? counted(connection) : new Tally(known);
+  const result = change(tally);
+  keep(connection, tally);
+  return result;
+};

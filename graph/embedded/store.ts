@@ -3,19 +3,30 @@ import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts
 import { documentDigest } from '../content-digest.ts';
 import { parseVersionedId } from '../document-order.ts';
 import type { ClauseFilter } from '../filter.ts';
-import type { EntityKind, Graph, GraphNode, Passage, PutOutcome, Store, StoreDescription, Vector } from '../store.ts';
+import type {
+  EntityKind,
+  GraphEdge,
+  GraphNode,
+  Passage,
+  PutOutcome,
+  Store,
+  StoreDescription,
+  Vector,
+  VersionContents,
+} from '../store.ts';
 import { affectedBy, resolveCitations } from './citations.ts';
 import { ClauseCache } from './clause-cache.ts';
 import { Connection, type ConnectionSetting } from './connection.ts';
 import { markCurrent, versionsOf } from './current-version.ts';
 import { EntityNodes } from './entity-nodes.ts';
 import { findClauses } from './find-clauses.ts';
-import { findNeighbors, type NeighborQuery } from './neighbors.ts';
+import { putOriginal, readOriginal } from './originals.ts';
+import { findEdges, findNodes } from './places.ts';
 import { readClauses } from './read-clauses.ts';
 import { clauseKeys, currentKeys, readDocument, readHeads } from './read-documents.ts';
 import { storedRevision, updateRevision } from './revision.ts';
 import { selectClauses } from './select.ts';
-import { eachPassage, insertVectors, missingVectors } from './vectors.ts';
+import { eachPassage, insertVectors, missingVectors, passagesOf, vectorsOf } from './vectors.ts';
 import { deleteDocument, insertDocument, sweep, usedBy } from './write-document.ts';
 
 /** Clauses read at a time by `eachClause`. */
@@ -74,16 +85,18 @@ class EmbeddedStore implements Store {
           : old.digest === digest
             ? 'unchanged'
             : 'replaced';
-      if (outcome !== 'unchanged') {
-        const before = affectedBy(connection, id);
-        const used = usedBy(connection, id, version);
-        deleteDocument(connection, id, version);
-        insertDocument(connection, document, passages, digest);
-        markCurrent(connection, id);
-        sweep(connection, used);
-        resolveCitations(connection, before, affectedBy(connection, id));
-      }
-      if (insertVectors(connection, vectors) > 0 || outcome !== 'unchanged') updateRevision(connection);
+      updateRevision(connection, (tally) => {
+        if (outcome !== 'unchanged') {
+          const before = affectedBy(connection, id);
+          const used = usedBy(connection, id, version);
+          deleteDocument(connection, id, version, tally);
+          insertDocument(connection, document, passages, digest, tally);
+          markCurrent(connection, id);
+          sweep(connection, used, tally);
+          resolveCitations(connection, before, affectedBy(connection, id));
+        }
+        insertVectors(connection, vectors, tally);
+      });
       return outcome;
     });
   }
@@ -95,10 +108,11 @@ class EmbeddedStore implements Store {
       if (versions.length === 0) return false;
       const affected = affectedBy(connection, id);
       const used = usedBy(connection, id, null);
-      for (const version of versions) deleteDocument(connection, id, version);
-      sweep(connection, used);
+      updateRevision(connection, (tally) => {
+        for (const version of versions) deleteDocument(connection, id, version, tally);
+        sweep(connection, used, tally);
+      });
       resolveCitations(connection, affected);
-      updateRevision(connection);
       return true;
     });
   }
@@ -108,9 +122,8 @@ class EmbeddedStore implements Store {
   }
 
   async putVectors(vectors: readonly Vector[]): Promise<void> {
-    this.#connection.write(() => {
-      if (insertVectors(this.#connection, vectors) > 0) updateRevision(this.#connection);
-    });
+    const connection = this.#connection;
+    connection.write(() => updateRevision(connection, (tally) => insertVectors(connection, vectors, tally)));
   }
 
   async documents(): Promise<(DocumentHead & { versions: string[]; clauses: number })[]> {
@@ -157,8 +170,38 @@ class EmbeddedStore implements Store {
     return this.#connection.read(() => this.#counted().find(query.kind, query.text, query.limit));
   }
 
-  async neighbors(query: NeighborQuery): Promise<Graph | null> {
-    return this.#connection.read(() => findNeighbors(this.#connection, this.#counted(), query));
+  async nodes(ids: readonly string[]): Promise<GraphNode[]> {
+    return this.#connection.read(() => findNodes(this.#connection, this.#counted(), ids));
+  }
+
+  async edgesAt(ids: readonly string[], limit: number): Promise<Map<string, GraphEdge[]>> {
+    return this.#connection.read(() => findEdges(this.#connection, this.#counted(), ids, limit));
+  }
+
+  async contents(reference: string): Promise<VersionContents | null> {
+    const connection = this.#connection;
+    return connection.read(() => {
+      const document = readDocument(connection, parseVersionedId(reference));
+      if (document === null) return null;
+      const passages = passagesOf(connection, document.id, document.version);
+      return { document, passages, vectors: vectorsOf(connection, [...new Set(passages.map(({ hash }) => hash))]) };
+    });
+  }
+
+  async putOriginal(bytes: Uint8Array): Promise<void> {
+    this.#connection.write(() => putOriginal(this.#connection, bytes));
+  }
+
+  async original(sha256: string): Promise<Uint8Array | null> {
+    return readOriginal(this.#connection, sha256);
+  }
+
+  async stamp(name: string): Promise<string | null> {
+    return this.#connection.get<{ value: string }>('SELECT value FROM stamps WHERE name = ?', [name])?.value ?? null;
+  }
+
+  async setStamp(name: string, value: string): Promise<void> {
+    this.#connection.run('INSERT OR REPLACE INTO stamps VALUES (?, ?)', [name, value]);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 /** Vectors of passages, kept by the hash of their text and the model that made them. */
+import { type Tally, vectorLine } from '../content-digest.ts';
 import type { Passage, Vector } from '../store.ts';
 import type { Connection } from './connection.ts';
 
@@ -18,9 +19,8 @@ export const missingVectors = (connection: Connection, model: string, hashes: re
   return [...new Set(hashes)].filter((hash) => !known.has(hash));
 };
 
-/** Inserts vectors of stored passages that are not there yet; returns how many. Inside a transaction. */
-export const insertVectors = (connection: Connection, vectors: readonly Vector[]): number => {
-  let inserted = 0;
+/** Inserts vectors of stored passages that are not there yet. Inside a transaction. */
+export const insertVectors = (connection: Connection, vectors: readonly Vector[], tally: Tally): void => {
   for (const { model, hash, values } of vectors) {
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
     const row = connection.get(
@@ -29,10 +29,18 @@ export const insertVectors = (connection: Connection, vectors: readonly Vector[]
        ON CONFLICT DO NOTHING RETURNING key`,
       { model, hash, bytes },
     );
-    if (row !== undefined) inserted += 1;
+    if (row !== undefined) tally.add(vectorLine({ model, hash }));
   }
-  return inserted;
 };
+
+/** All vectors of these texts, of whatever model. */
+export const vectorsOf = (connection: Connection, hashes: readonly string[]): Vector[] =>
+  connection
+    .all<{ model: string; hash: string; float32: Uint8Array }>(
+      `SELECT model, hash, float32 FROM vectors WHERE hash IN (SELECT value FROM json_each(?)) ORDER BY model, hash`,
+      [JSON.stringify(hashes)],
+    )
+    .map(({ model, hash, float32 }) => ({ model, hash, values: new Float32Array(float32.slice().buffer) }));
 
 interface PassageRow extends Passage {
   clauseKey: number;
@@ -67,3 +75,12 @@ export function* eachPassage(
     }
   }
 }
+
+/** Passages of one version, clause by clause. */
+export const passagesOf = (connection: Connection, id: string, version: string): Passage[] =>
+  connection.all<Passage>(
+    `SELECT c.id AS clauseId, p.kind, p.span_start AS start, p.span_end AS end, p.hash
+       FROM documents AS d JOIN clauses AS c ON c.document_key = d.key JOIN passages AS p ON p.clause_key = c.key
+      WHERE d.id = ? AND d.version = ? ORDER BY p.position`,
+    [id, version],
+  );

@@ -8,6 +8,7 @@ import {
   type MentionField,
   type Validity,
 } from '../../ingest/model.ts';
+import { contentLine, type DigestedVersion, type Tally, vectorLine } from '../content-digest.ts';
 import { numberKey, titleKey } from '../reference-match.ts';
 import type { Passage } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -116,7 +117,9 @@ export const insertDocument = (
   document: PolicyDocument,
   passages: readonly Passage[],
   digest: string,
+  tally: Tally,
 ): void => {
+  tally.add(contentLine({ id: document.id, version: document.version, digest }));
   const documentKey = insertHead(connection, document, digest);
   insertTerms(connection, 'document', documentKey, document.validity);
   for (const [position, { id, number, heading, depth, source }] of document.sections.entries())
@@ -140,9 +143,13 @@ export const insertDocument = (
   }
 };
 
-/** Removes one version with everything below it. Call `sweep` once what replaces it is in. */
-export const deleteDocument = (connection: Connection, id: string, version: string): void => {
-  connection.run('DELETE FROM documents WHERE id = ? AND version = ?', [id, version]);
+/** Removes one version with everything below it, if it is there. Call `sweep` once what replaces it is in. */
+export const deleteDocument = (connection: Connection, id: string, version: string, tally: Tally): void => {
+  const gone = connection.get<DigestedVersion>(
+    'DELETE FROM documents WHERE id = ? AND version = ? RETURNING id, version, digest',
+    [id, version],
+  );
+  if (gone !== undefined) tally.remove(contentLine(gone));
 };
 
 /** Entities and vectors that a version used; those that nothing uses any more can go afterwards. */
@@ -167,17 +174,19 @@ export const usedBy = (connection: Connection, id: string, version: string | nul
   return { entities: JSON.stringify([...new Set([...mentioned, ...inherited])]), hashes: list('hash', 'passages') };
 };
 
-/** Deletes of `used` what no clause needs any more. */
-export const sweep = (connection: Connection, used: Used): void => {
+/** Deletes of `used` what no clause needs any more, and the bytes of what no version was read from. */
+export const sweep = (connection: Connection, used: Used, tally: Tally): void => {
   connection.run(
     `DELETE FROM entities WHERE key IN (SELECT value FROM json_each(?))
         AND NOT EXISTS (SELECT 1 FROM mentions WHERE entity_key = entities.key)
         AND NOT EXISTS (SELECT 1 FROM inherited_agencies WHERE entity_key = entities.key)`,
     [used.entities],
   );
-  connection.run(
+  const vectors = connection.all<{ model: string; hash: string }>(
     `DELETE FROM vectors WHERE hash IN (SELECT value FROM json_each(?))
-        AND NOT EXISTS (SELECT 1 FROM passages WHERE hash = vectors.hash)`,
+        AND NOT EXISTS (SELECT 1 FROM passages WHERE hash = vectors.hash) RETURNING model, hash`,
     [used.hashes],
   );
+  for (const vector of vectors) tally.remove(vectorLine(vector));
+  connection.run('DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM documents)', []);
 };

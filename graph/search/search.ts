@@ -2,6 +2,7 @@
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
+import { coverage as coverageOf } from '../scoring/bm25.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { answer } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
@@ -82,14 +83,15 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
   const terms = questionTerms(read.plan.text);
-  const [vector, graph] = await Promise.all([
+  const [frequencies, vector, graph] = await Promise.all([
+    index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
     embedder && read.plan.text !== ''
       ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
       : null,
     graphLeg(store, read.readings, pool),
   ]);
   const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
-  const coverage = index.coverage(terms.search);
+  const coverage = coverageOf(terms.search, frequencies);
   const ranking = fuse(
     { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },
     coverage,
@@ -113,7 +115,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
         : null;
     return clause ? [{ clause, score: hit.score, inSet: hit.graph?.inSet ?? false, nearest }] : [];
   });
-  const unknown = [...terms.words.keys()].filter((term) => index.coverage(new Map([[term, 1]])) === 0);
+  const unknown = [...terms.words.keys()].filter((term) => frequencies.containing.get(term) === 0);
   return {
     query: request.question,
     plan: read.plan,

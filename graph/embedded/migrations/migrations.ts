@@ -1,4 +1,5 @@
 /** All migrations in order; the n-th brings a store from version n - 1 to n. Written once, never edited afterwards. */
 import { first } from './001-first.ts';
+import { originals } from './002-originals.ts';
 
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, originals];

@@ -19,3 +19,22 @@ export const lengthNorm = (length: number, averageLength: number): number =>
 
 /** What `frequency` occurrences of a term weigh, before its idf, in a text of this norm: 0 to K1 + 1. */
 export const saturation = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);
+
+/**
+ * Share of the terms' information that the corpus knows, 0 to 1: idf of those that some text has, of all; a term that
+ * none has counts with the idf of one that none has. 0 for no terms.
+ */
+export const coverage = (
+  terms: ReadonlyMap<string, number>,
+  { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
+): number => {
+  let known = 0;
+  let all = 0;
+  for (const [term, weight] of terms) {
+    const having = containing.get(term) ?? 0;
+    const information = weight * idf(clauses, having);
+    all += information;
+    if (having > 0) known += information;
+  }
+  return all === 0 ? 0 : known / all;
+};
