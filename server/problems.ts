@@ -1,5 +1,6 @@
 /** The one place where errors become RFC 9457 problem documents. What is not known here is a 500 without internals. */
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import { StoreError } from '../graph/store.ts';
 import { IngestError } from '../ingest/pipeline.ts';
 import type { ProblemDocument } from './contract.ts';
@@ -26,6 +27,8 @@ const TITLES: Readonly<Record<number, string>> = {
 
 const STORE_STATUS: Readonly<Record<StoreError['code'], number>> = {
   unavailable: 503,
+  unauthorized: 503,
+  unsupported: 503,
   locked: 503,
   'newer-schema': 503,
   corrupt: 503,
@@ -66,14 +69,26 @@ const HTTP_ERRORS: Readonly<Record<string, [status: number, code: string, detail
   FST_ERR_BAD_URL: [400, 'bad-url', '地址里的百分号编码有误。'],
 };
 
-const validation = (error: { validation: { instancePath: string; message?: string }[] }): Problem => {
-  const errors = error.validation.map(({ instancePath, message }) => ({
-    path: instancePath.replace(/^\//u, '').replaceAll('/', '.'),
-    message: message ?? '不合要求',
-  }));
+const invalidRequest = (errors: NonNullable<Problem['errors']>, cause: unknown): Problem => {
   const said = errors.map(({ path, message }) => (path ? `${path}：${message}` : message)).join('；');
-  return new Problem(400, 'invalid-request', `${said}。`.replace(/。+$/u, '。'), { errors, cause: error });
+  return new Problem(400, 'invalid-request', `${said}。`.replace(/。+$/u, '。'), { errors, cause });
 };
+
+const validation = (error: { validation: { instancePath: string; message?: string }[] }): Problem =>
+  invalidRequest(
+    error.validation.map(({ instancePath, message }) => ({
+      path: instancePath.replace(/^\//u, '').replaceAll('/', '.'),
+      message: message ?? '不合要求',
+    })),
+    error,
+  );
+
+/** Arguments that their schema refuses, in the same words as parameters of an address. */
+export const invalidArguments = (error: z.ZodError): Problem =>
+  invalidRequest(
+    error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    error,
+  );
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

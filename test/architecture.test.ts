@@ -9,10 +9,12 @@ const STAGES = ['ingest', 'graph', 'server', 'web'];
 const BEHIND: Record<string, RegExp> = {
   nodejieba: /^graph\/text\//,
   'hnswlib-node': /^graph\/embedded\//,
-  'better-sqlite3': /^graph\/embedded\/connection\.ts$/,
+  'better-sqlite3': /^graph\/embedded\/(connection|query\/read-only-database)\.ts$/,
   '@huggingface/transformers': /^graph\/embedding\//,
   'iconv-lite': /^ingest\/read\//,
   'pinyin-pro': /^ingest\//,
+  '@modelcontextprotocol/server': /^server\/mcp\//,
+  '@modelcontextprotocol/server/stdio': /^server\/mcp\//,
 };
 
 let modules: IModule[] = [];

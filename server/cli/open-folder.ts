@@ -2,9 +2,12 @@
 import type { Library } from '../library.ts';
 import { readSettings } from '../settings.ts';
 
-/** Opens it, runs the command, closes it whatever happened. `needsModel`: waits until the model is there or known to be missing. */
+/**
+ * Opens it, runs the command, closes it whatever happened. `needsModel`: looks for the model, and
+ * waits until it is there or known to be missing unless `waits` is false.
+ */
 export const withLibrary = async <T>(
-  { needsModel }: { needsModel: boolean },
+  { needsModel, waits = needsModel }: { needsModel: boolean; waits?: boolean },
   use: (library: Library) => Promise<T>,
 ): Promise<T> => {
   const { openLibrary } = await import('../open-library.ts');
@@ -13,7 +16,7 @@ export const withLibrary = async <T>(
     say: (line) => process.stderr.write(`${line}\n`),
   });
   try {
-    if (needsModel) await library.settled();
+    if (waits) await library.settled();
     return await use(library);
   } finally {
     await library.close();

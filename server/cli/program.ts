@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { PACKAGE_VERSION } from '../package-root.ts';
 import { ingestCommand } from './ingest.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -38,7 +39,7 @@ export const program = (): Command => {
     .description('条理：中文政策知识图谱与自然语言检索 · A policy knowledge graph with search in Chinese')
     .version(PACKAGE_VERSION, '-V, --version', '显示版本 · show version')
     .addHelpText('after', SETTINGS);
-  for (const add of [serveCommand, ingestCommand, searchCommand, showCommand]) add(tiaoli);
+  for (const add of [serveCommand, ingestCommand, searchCommand, showCommand, mcpCommand]) add(tiaoli);
   for (const command of [tiaoli, ...tiaoli.commands])
     command
       .helpOption('-h, --help', HELP)

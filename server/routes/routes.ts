@@ -5,6 +5,7 @@ import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
 import { entitiesRoute } from './entities.ts';
 import { healthRoute } from './health.ts';
+import { mcpRoute } from './mcp.ts';
 import { neighborsRoute } from './neighbors.ts';
 import { readyRoute } from './ready.ts';
 import { removeDocumentRoute } from './remove-document.ts';
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   statsRoute,
   healthRoute,
   readyRoute,
+  mcpRoute,
 ];

@@ -18,12 +18,19 @@ export interface Ended {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tiaoli-cli-'));
 
-/** Starts it; `environment` is all that it gets beside the model's absence. */
-export const startCli = (args: string[], environment: Record<string, string>): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
-    cwd: ROOT,
-    env: { ...NO_MODEL, LOG_LEVEL: 'warn', ...environment },
-  });
+/** What to run, for who starts processes in a way of their own; `environment` is all that it gets beside the model's absence. */
+export const cliProcess = (args: string[], environment: Record<string, string>) => ({
+  command: process.execPath,
+  args: ['--import', 'tsx', 'server/cli/main.ts', ...args],
+  cwd: ROOT,
+  env: { ...NO_MODEL, LOG_LEVEL: 'warn', ...environment },
+});
+
+/** Starts it. */
+export const startCli = (args: string[], environment: Record<string, string>): ChildProcessWithoutNullStreams => {
+  const { command, args: all, cwd, env } = cliProcess(args, environment);
+  return spawn(command, all, { cwd, env });
+};
 
 /** Waits for the end of a process, and gathers what it said. */
 export const ended = (child: ChildProcessWithoutNullStreams): Promise<Ended> =>
