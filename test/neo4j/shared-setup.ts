@@ -1,0 +1,53 @@
+/** Before the tests on Neo4j: one server for all of them, ended after the last. */
+import neo4j from 'neo4j-driver';
+import type { TestProject } from 'vitest/node';
+import { orSkip } from '../or-skip.ts';
+import { startNeo4j } from './start-neo4j.ts';
+
+/** How to reach the shared server. */
+export interface Neo4jAddress {
+  uri: string;
+  user: string;
+  /** Empty where no login is asked. */
+  password: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Null where none can be had. */
+    neo4j: Neo4jAddress | null;
+  }
+}
+
+/** `neo4j://user:password@host` or the user and password beside it. */
+const givenAddress = (given: string): Neo4jAddress => {
+  const url = new URL(given);
+  const user = decodeURIComponent(url.username) || (process.env.TIAOLI_TEST_NEO4J_USER ?? 'neo4j');
+  const password = decodeURIComponent(url.password) || (process.env.TIAOLI_TEST_NEO4J_PASSWORD ?? '');
+  return { uri: `${url.protocol}//${url.host}${url.search}`, user, password };
+};
+
+/** The tests empty the database they are given: never one that holds something. */
+const refuseUsed = async ({ uri, user, password }: Neo4jAddress): Promise<void> => {
+  const driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password));
+  try {
+    const { records } = await driver.executeQuery('MATCH (n) RETURN n LIMIT 1');
+    if (records.length > 0) throw new Error('TIAOLI_TEST_NEO4J 指向的数据库里有数据；测试会清空它，请给一个空的数据库');
+  } finally {
+    await driver.close();
+  }
+};
+
+/** `TIAOLI_TEST_NEO4J` if given, else a server of our own. Vitest runs this only where a test of the project runs. */
+export default async ({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  const given = process.env.TIAOLI_TEST_NEO4J;
+  if (given) {
+    const address = givenAddress(given);
+    await refuseUsed(address);
+    provide('neo4j', address);
+    return undefined;
+  }
+  const server = await orSkip(() => startNeo4j());
+  provide('neo4j', server && { uri: server.uri, user: server.user, password: server.password });
+  return server?.stop;
+};
