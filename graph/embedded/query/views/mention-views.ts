@@ -46,12 +46,7 @@ export const MENTION_VIEWS: readonly View[] = [
     ],
     entityFrom('agencies'),
   ),
-  mention(
-    'agency_mentions',
-    '正文里提到、但不负责的单位',
-    [name('agency', '单位名称')],
-    entityFrom('agencyMentions'),
-  ),
+  mention('agency_mentions', '正文里提到、但不负责的单位', [name('agency', '单位名称')], entityFrom('agencyMentions')),
   mention(
     'amounts',
     '金额，单位一律是元',

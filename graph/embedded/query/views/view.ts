@@ -23,6 +23,9 @@ export const VIEWED_TABLES = [
   'inherited_agencies',
 ] as const;
 
+/** Stands where an inner table's name would lead to; the error that it makes is told from others by it. */
+export const PRIVATE = 'tiaoli_private';
+
 const quoted = (name: string): string => `"${name}"`;
 
 /** The statement that makes the view, in the query's own connection only. */

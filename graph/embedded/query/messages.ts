@@ -1,0 +1,19 @@
+/** What the query process and the one that started it say to each other. */
+import type { QueryError, QueryResult } from '../../query.ts';
+
+/** To the process: one query; the process answers before it gets another. */
+export interface Ask {
+  query: string;
+  limit: number;
+  /** The process ends itself a little after that, in case nobody is left to end it. */
+  timeoutMs: number;
+}
+
+/** From the process. `ready` comes once, when the store is open and the watchdog is awake. */
+export type Told =
+  | { kind: 'ready' }
+  | { kind: 'result'; result: QueryResult }
+  | { kind: 'refused'; code: QueryError['code']; detail: string; position: QueryError['position'] };
+
+/** How the process ends itself when it needs too much memory: a signal that nobody else sends. */
+export const TOO_MUCH_MEMORY = 'SIGUSR2';

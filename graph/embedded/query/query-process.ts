@@ -1,0 +1,119 @@
+/** One query process seen from outside: started with nothing but the store's name, asked, and killed if need be. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { QueryError, type QueryRequest, type QueryResult } from '../../query.ts';
+import { type Ask, TOO_MUCH_MEMORY, type Told } from './messages.ts';
+
+/** Milliseconds that Node may take to start; it takes about 100. */
+const START_MS = 15_000;
+/** Megabytes of JavaScript values; the watchdog's limit on the whole process comes first. */
+const HEAP = 512;
+
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const PROGRAM = fileURLToPath(new URL(`./process${FROM_SOURCE ? '.ts' : '.js'}`, import.meta.url));
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const OPTIONS = [`--max-old-space-size=${HEAP}`, ...(FROM_SOURCE ? ['--import', 'tsx'] : [])];
+/** Nothing of ours: no token, no path. Windows does not start programs without its own. */
+const ENVIRONMENT = process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {};
+
+const unavailable = (): QueryError =>
+  new QueryError('unavailable', '查询进程没有能启动或中途退出，请稍后再试；如果一直这样，请检查数据库文件。');
+
+const ended = (signal: NodeJS.Signals | null): QueryError =>
+  signal === TOO_MUCH_MEMORY || signal === 'SIGABRT'
+    ? new QueryError('too-big', '查询要用的内存太多，已经停止：请加上条件或 LIMIT，或少拼接文字。')
+    : unavailable();
+
+export class QueryProcess {
+  readonly #child: ChildProcess;
+  readonly #ready: Promise<void>;
+  #alive = true;
+
+  constructor(location: string) {
+    const child = fork(PROGRAM, [location], {
+      cwd: FOLDER,
+      env: ENVIRONMENT,
+      execArgv: OPTIONS,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    child.once('exit', () => {
+      this.#alive = false;
+    });
+    child.on('error', () => this.kill());
+    this.#ready = this.#next(START_MS, unavailable).then(() => undefined);
+    this.#ready.catch(() => undefined);
+  }
+
+  /** False once it has ended, or is about to. */
+  get alive(): boolean {
+    return this.#alive && this.#child.connected;
+  }
+
+  /** Asks; a process that did not answer properly is dead afterwards. @throws QueryError, or the signal's reason */
+  async ask({ query, limit, timeoutMs, signal }: QueryRequest): Promise<QueryResult> {
+    this.#hold(true);
+    const stop = (): void => this.kill();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await this.#ready;
+      const late = () =>
+        new QueryError('timeout', `查询超过了 ${timeoutMs / 1000} 秒，已经停止：请加上条件，或把查询拆小。`);
+      const answer = this.#next(timeoutMs, late);
+      this.#child.send({ query, limit, timeoutMs } satisfies Ask, () => undefined);
+      const told = await answer;
+      if (told.kind === 'result') return told.result;
+      this.kill();
+      throw told.kind === 'refused'
+        ? new QueryError(told.code, told.detail, { position: told.position })
+        : unavailable();
+    } catch (error) {
+      this.kill();
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      this.#hold(false);
+    }
+  }
+
+  kill(): void {
+    this.#alive = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  /** A process that rests does not keep this one from ending; one that works does. */
+  #hold(working: boolean): void {
+    const change = working ? 'ref' : 'unref';
+    this.#child[change]();
+    this.#child.channel?.[change]();
+  }
+
+  /** What the process says next; kills it after `ms`. */
+  #next(ms: number, late: () => QueryError): Promise<Told> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        child.off('message', heard);
+        child.off('exit', gone);
+      };
+      const heard = (told: Told): void => {
+        settle();
+        resolve(told);
+      };
+      const gone = (_code: number | null, signal: NodeJS.Signals | null): void => {
+        settle();
+        reject(ended(signal));
+      };
+      const timer = setTimeout(() => {
+        settle();
+        this.kill();
+        reject(late());
+      }, ms);
+      child.on('message', heard);
+      child.on('exit', gone);
+      if (child.exitCode !== null || child.signalCode !== null) gone(child.exitCode, child.signalCode);
+    });
+  }
+}
