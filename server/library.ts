@@ -1,5 +1,6 @@
 /** What routes and commands work with: the store, the model and the index as one thing that keeps itself up to date. */
 import type { IngestFile, IngestProgress } from '../graph/ingest-files.ts';
+import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
@@ -29,4 +30,6 @@ export interface Library {
   /** Settles when the model is there, or it is known that there is none. */
   settled(): Promise<void>;
   close(): Promise<void>;
+  /** Questions in the store's own language. */
+  readonly query: GraphQuery;
 }

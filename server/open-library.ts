@@ -1,8 +1,10 @@
 /** Opens the library of a data folder: store first, the model behind the scenes, the index when it is asked for. */
 import { join } from 'node:path';
 import { fillVectors } from '../graph/build.ts';
+import { openEmbeddedQuery } from '../graph/embedded/query/embedded-query.ts';
 import { openEmbeddedStore } from '../graph/embedded/store.ts';
 import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
+import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
@@ -30,6 +32,7 @@ export interface LibraryOptions {
 
 class FolderLibrary implements Library {
   readonly store: Store;
+  readonly query: GraphQuery;
   readonly #originals: Originals;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
@@ -40,6 +43,7 @@ class FolderLibrary implements Library {
 
   constructor(store: Store, settings: Settings, { model, say }: LibraryOptions) {
     this.store = store;
+    this.query = openEmbeddedQuery(join(settings.data, STORE_FILE));
     this.#say = say;
     this.#originals = new Originals(settings.data, CORPUS_FOLDER);
     this.#index = new CurrentIndex(store, join(settings.data, INDEX_FOLDER), say);
@@ -103,6 +107,7 @@ class FolderLibrary implements Library {
     this.#closed = true;
     await this.#writing;
     await this.#loader?.close();
+    await this.query.close();
     await this.store.close();
   }
 
