@@ -44,7 +44,7 @@ export interface QuerySchema {
   notes: string[];
 }
 
-export type QueryValue = string | number | boolean | null | object;
+export type QueryValue = string | number | boolean | null | unknown[] | { [name: string]: unknown };
 
 export interface QueryRequest {
   query: string;

@@ -1,8 +1,16 @@
 /** Compile-time proof that the contract mirrors what search and store give back: this file compiles only while it does. */
+import type { QueryResult } from '../graph/query.ts';
 import type { Intent, SearchResult } from '../graph/search/result.ts';
 import type { Graph, PutOutcome } from '../graph/store.ts';
 import type { MentionField } from '../ingest/model.ts';
-import type { Graph as ContractGraph, INTENTS, IngestedFile, MentionCounts, SearchResponse } from './contract.ts';
+import type {
+  Graph as ContractGraph,
+  QueryResult as ContractQueryResult,
+  INTENTS,
+  IngestedFile,
+  MentionCounts,
+  SearchResponse,
+} from './contract.ts';
 
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
@@ -11,6 +19,7 @@ export const AGREEMENTS: readonly [
   Agree<SearchResponse, SearchResult>,
   Agree<(typeof INTENTS)[number], Intent>,
   Agree<ContractGraph, Graph>,
+  Agree<ContractQueryResult, QueryResult>,
   Agree<IngestedFile['outcome'], PutOutcome>,
   Agree<keyof MentionCounts, MentionField>,
-] = [true, true, true, true, true];
+] = [true, true, true, true, true, true];

@@ -38,6 +38,8 @@ const NAMED_SCHEMAS = {
   DocumentList: contract.DocumentList,
   DocumentDetail: contract.DocumentDetail,
   IngestReport: contract.IngestReport,
+  QueryHelp: contract.QueryHelp,
+  QueryResult: contract.QueryResult,
   Problem: contract.ProblemDocument,
 };
 

@@ -1,6 +1,7 @@
 /** The one place where errors become RFC 9457 problem documents. What is not known here is a 500 without internals. */
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { QueryError } from '../graph/query.ts';
 import { StoreError } from '../graph/store.ts';
 import { IngestError } from '../ingest/pipeline.ts';
 import type { ProblemDocument } from './contract.ts';
@@ -35,6 +36,16 @@ const STORE_STATUS: Readonly<Record<StoreError['code'], number>> = {
   'read-only': 503,
   'not-writable': 503,
   full: 507,
+};
+
+/** What takes too long or too much is the query's fault: no 5xx, which would be ours, and no 408, which browsers repeat. */
+const QUERY_STATUS: Readonly<Record<QueryError['code'], number>> = {
+  syntax: 400,
+  forbidden: 403,
+  timeout: 422,
+  'too-big': 422,
+  unavailable: 503,
+  busy: 429,
 };
 
 const INGEST_STATUS: Readonly<Record<IngestError['code'], number>> = {
@@ -98,11 +109,19 @@ const statusOf = (error: unknown): number | undefined =>
     ? error.statusCode
     : undefined;
 
+const queryProblem = (error: QueryError): Problem => {
+  const { code, detail, position } = error;
+  // `query:line:column`, both from one.
+  const errors = position ? [{ path: `query:${position.line}:${position.column}`, message: detail }] : undefined;
+  return new Problem(QUERY_STATUS[code], `query-${code}`, detail, { cause: error, ...(errors ? { errors } : {}) });
+};
+
 /** What an error means to the one who asked. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError)
     return new Problem(STORE_STATUS[error.code], `store-${error.code}`, error.detail, { cause: error });
+  if (error instanceof QueryError) return queryProblem(error);
   if (error instanceof IngestError)
     return new Problem(INGEST_STATUS[error.code], error.code, error.detail, { cause: error });
   if (hasZodFastifySchemaValidationErrors(error)) return validation(error);

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { PACKAGE_VERSION } from '../package-root.ts';
 import { ingestCommand } from './ingest.ts';
 import { mcpCommand } from './mcp.ts';
+import { queryCommand } from './query.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -20,6 +21,7 @@ const SETTINGS = `
 例子 Examples:
   tiaoli search "财政厅牵头的奖励有哪些"
   tiaoli search "旅游业补贴" --agency 财政厅 --limit 5 --json
+  tiaoli query "SELECT agency, count(*) FROM agencies GROUP BY agency" --csv
   tiaoli ingest 政策一.txt 政策二.txt
   tiaoli serve`;
 
@@ -39,7 +41,7 @@ export const program = (): Command => {
     .description('条理：中文政策知识图谱与自然语言检索 · A policy knowledge graph with search in Chinese')
     .version(PACKAGE_VERSION, '-V, --version', '显示版本 · show version')
     .addHelpText('after', SETTINGS);
-  for (const add of [serveCommand, ingestCommand, searchCommand, showCommand, mcpCommand]) add(tiaoli);
+  for (const add of [serveCommand, ingestCommand, searchCommand, showCommand, queryCommand, mcpCommand]) add(tiaoli);
   for (const command of [tiaoli, ...tiaoli.commands])
     command
       .helpOption('-h, --help', HELP)

@@ -7,6 +7,7 @@ import { entitiesRoute } from './entities.ts';
 import { healthRoute } from './health.ts';
 import { mcpRoute } from './mcp.ts';
 import { neighborsRoute } from './neighbors.ts';
+import { queryRoute } from './query.ts';
 import { readyRoute } from './ready.ts';
 import { removeDocumentRoute } from './remove-document.ts';
 import type { Route } from './route.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   removeDocumentRoute,
   entitiesRoute,
   neighborsRoute,
+  queryRoute,
   statsRoute,
   healthRoute,
   readyRoute,

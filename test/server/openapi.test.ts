@@ -33,6 +33,8 @@ describe('/api/openapi.json', () => {
         'DELETE /api/documents/{id}',
         'GET /api/entities',
         'GET /api/graph/neighbors',
+        'GET /api/query',
+        'POST /api/query',
         'GET /api/stats',
         'GET /api/health',
         'GET /api/ready',
