@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 /** A dump of a whole graph as JSON fits; an endless stream does not. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 /** Of what a failed program wrote, this much stands in the error. */
-const SHOWN_CHARACTERS = 1500;
+const SHOWN_CHARACTERS = 4000;
 
 export interface ProgramOptions {
   limitMs: number;

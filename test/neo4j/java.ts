@@ -7,6 +7,8 @@ import { neo4jLibrary } from './maven-library.ts';
 /** What Neo4j 5 asks for. */
 const OLDEST = 17;
 const LIMIT_MS = 20_000;
+/** For commands that run and end; else Java takes up to a quarter of the machine. */
+const ADMIN_HEAP = '-Xmx1g';
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'];
 /** Lets Lucene compare vectors with the processor's wide instructions. */
 const VECTOR_MODULE = 'jdk.incubator.vector';
@@ -38,7 +40,7 @@ export const neo4jJava = async (): Promise<NeoJava> => {
  */
 export const runAdmin = async (home: string, parameters: readonly string[], limitMs = 120_000): Promise<string> => {
   const java = await neo4jJava();
-  return runProgram(java.command, [...java.parameters, 'org.neo4j.cli.AdminTool', ...parameters], {
+  return runProgram(java.command, [ADMIN_HEAP, ...java.parameters, 'org.neo4j.cli.AdminTool', ...parameters], {
     limitMs,
     environment: { NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
   });
