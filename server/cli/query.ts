@@ -1,5 +1,6 @@
 /** tiaoli query "SELECT …" */
 import type { Command } from 'commander';
+import { z } from 'zod';
 import type { GraphQuery } from '../../graph/query.ts';
 import { QueryRequest } from '../contract.ts';
 import { csvOf } from '../csv.ts';
@@ -47,6 +48,7 @@ export const queryCommand = (tiaoli: Command): void => {
     .option('--timeout <seconds>', '最多几秒，默认 10 · at most this many seconds')
     .action(async (text: string | undefined, options: Options) => {
       stopOnInterrupt();
+      z.config(z.locales.zhCN());
       if (text === undefined) await withLibrary({ needsModel: false }, async ({ query }) => printHelp(query));
       else await run(text, options);
     });

@@ -1,8 +1,11 @@
 /** Queries in SQL on the embedded store: few at once, each in a process that can be killed, some in a queue. */
 import { type GraphQuery, QueryError, type QueryRequest, type QueryResult, type QuerySchema } from '../../query.ts';
+import type { Store } from '../../store.ts';
 import { checkText } from './check-text.ts';
 import { EXAMPLES } from './examples.ts';
+import type { Answer } from './messages.ts';
 import { QueryProcess } from './query-process.ts';
+import { resultGraph } from './result-graph.ts';
 import { viewDescription } from './views/view.ts';
 import { VIEWS } from './views/views.ts';
 
@@ -24,6 +27,7 @@ const NOTES = [
 class EmbeddedQuery implements GraphQuery {
   readonly language = 'sql';
   readonly #location: string;
+  readonly #store: Pick<Store, 'nodes'>;
   readonly #working = new Set<QueryProcess>();
   readonly #waiting: (() => void)[] = [];
   #resting: QueryProcess | null = null;
@@ -31,8 +35,9 @@ class EmbeddedQuery implements GraphQuery {
   #running = 0;
   #closed = false;
 
-  constructor(location: string) {
+  constructor(location: string, store: Pick<Store, 'nodes'>) {
     this.#location = location;
+    this.#store = store;
   }
 
   schema(): QuerySchema {
@@ -45,7 +50,8 @@ class EmbeddedQuery implements GraphQuery {
     await this.#enter(request.signal);
     try {
       if (this.#closed) throw new QueryError('unavailable', '服务正在关闭，请稍后再试。');
-      return await this.#ask(request);
+      const answer = await this.#ask(request);
+      return { ...answer, graph: await resultGraph(answer, this.#store) };
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
@@ -54,20 +60,21 @@ class EmbeddedQuery implements GraphQuery {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const process of this.#working) process.kill();
+    const processes = [...this.#working, ...(this.#resting === null ? [] : [this.#resting])];
     this.#rest(null);
+    await Promise.all(processes.map((process) => process.end()));
   }
 
-  async #ask(request: QueryRequest): Promise<QueryResult> {
+  async #ask(request: QueryRequest): Promise<Answer> {
     const rested = this.#resting;
     this.#resting = null;
     if (rested !== null && !rested.alive) rested.kill();
     const process = rested?.alive ? rested : new QueryProcess(this.#location);
     this.#working.add(process);
     try {
-      const result = await process.ask(request);
+      const answer = await process.ask(request);
       this.#rest(process);
-      return result;
+      return answer;
     } finally {
       this.#working.delete(process);
     }
@@ -105,5 +112,6 @@ class EmbeddedQuery implements GraphQuery {
   }
 }
 
-/** Queries on the store in the file at `location`. Nothing is started before the first one; the caller closes it. */
-export const openEmbeddedQuery = (location: string): GraphQuery => new EmbeddedQuery(location);
+/** Queries on `store`, in the file at `location`. Nothing is started before the first one; the caller closes it, then the store. */
+export const openEmbeddedQuery = (location: string, store: Pick<Store, 'nodes'>): GraphQuery =>
+  new EmbeddedQuery(location, store);

@@ -9,10 +9,13 @@ export interface Ask {
   timeoutMs: number;
 }
 
+/** The graph, if it is one, is for the store to say. */
+export type Answer = Omit<QueryResult, 'graph'>;
+
 /** From the process. `ready` comes once, when the store is open and the watchdog is awake. */
 export type Told =
   | { kind: 'ready' }
-  | { kind: 'result'; result: QueryResult }
+  | { kind: 'result'; result: Answer }
   | { kind: 'refused'; code: QueryError['code']; detail: string; position: QueryError['position'] };
 
 /** How the process ends itself when it needs too much memory: a signal that nobody else sends. */

@@ -2,7 +2,7 @@
  * The query process: opens the store named by its argument, answers one query after another, ends when its parent does.
  * It has no secrets (its environment is empty) and nothing to lose: it is killed where a query runs too long.
  */
-import { QueryError, type QueryResult } from '../../query.ts';
+import { QueryError } from '../../query.ts';
 import type { Ask, Told } from './messages.ts';
 import { ReadOnlyDatabase } from './read-only-database.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -21,8 +21,7 @@ const refuse = (error: unknown): void => {
 const answer = (database: ReadOnlyDatabase, { query, limit, timeoutMs }: Ask): void => {
   deadline[0] = Date.now() + timeoutMs + GRACE;
   try {
-    const result: QueryResult = database.run(query, limit);
-    tell({ kind: 'result', result });
+    tell({ kind: 'result', result: database.run(query, limit) });
   } catch (error) {
     refuse(error);
   } finally {

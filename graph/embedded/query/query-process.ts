@@ -1,8 +1,9 @@
 /** One query process seen from outside: started with nothing but the store's name, asked, and killed if need be. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { QueryError, type QueryRequest, type QueryResult } from '../../query.ts';
-import { type Ask, TOO_MUCH_MEMORY, type Told } from './messages.ts';
+import { QueryError, type QueryRequest } from '../../query.ts';
+import { type Answer, type Ask, TOO_MUCH_MEMORY, type Told } from './messages.ts';
 
 /** Milliseconds that Node may take to start; it takes about 100. */
 const START_MS = 15_000;
@@ -51,7 +52,7 @@ export class QueryProcess {
   }
 
   /** Asks; a process that did not answer properly is dead afterwards. @throws QueryError, or the signal's reason */
-  async ask({ query, limit, timeoutMs, signal }: QueryRequest): Promise<QueryResult> {
+  async ask({ query, limit, timeoutMs, signal }: QueryRequest): Promise<Answer> {
     this.#hold(true);
     const stop = (): void => this.kill();
     signal?.addEventListener('abort', stop, { once: true });
@@ -80,6 +81,15 @@ export class QueryProcess {
   kill(): void {
     this.#alive = false;
     this.#child.kill('SIGKILL');
+  }
+
+  /** Kills it and waits until it has let go of the store's file. */
+  async end(): Promise<void> {
+    this.kill();
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.ref();
+    await once(child, 'exit');
   }
 
   /** A process that rests does not keep this one from ending; one that works does. */

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { QueryError, type QueryResult } from '../../query.ts';
 import { checkProgram, type Instruction } from './check-program.ts';
 import { jsonValue } from './json-value.ts';
-import { resultGraph } from './result-graph.ts';
+import type { Answer } from './messages.ts';
 import { sqlError } from './sql-error.ts';
 import { PRIVATE, VIEWED_TABLES, viewStatement } from './views/view.ts';
 import { VIEWS } from './views/views.ts';
@@ -29,7 +29,7 @@ export class ReadOnlyDatabase {
   }
 
   /** Runs one statement that checkText has let through. @throws QueryError */
-  run(query: string, limit: number): QueryResult {
+  run(query: string, limit: number): Answer {
     const began = performance.now();
     // One snapshot: what was checked is what runs.
     this.#database.exec('BEGIN');
@@ -37,8 +37,7 @@ export class ReadOnlyDatabase {
       const statement = this.#checked(query);
       const columns = statement.columns().map(({ name }) => name);
       const { rows, truncated } = collect(statement.iterate(), limit);
-      const graph = resultGraph(columns, rows, (sql, parameters) => this.#database.prepare(sql).get(parameters));
-      return { columns, rows, truncated, ms: Math.round(performance.now() - began), graph };
+      return { columns, rows, truncated, ms: Math.round(performance.now() - began) };
     } catch (error) {
       throw sqlError(error, query);
     } finally {

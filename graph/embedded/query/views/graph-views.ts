@@ -1,4 +1,5 @@
 /** The graph as two tables: what there is, and how it hangs together. Ids and types are those of /api/graph. */
+import type { EDGE_TYPE, EntityField } from '../../../clause-graph.ts';
 import type { View } from './view.ts';
 
 const IN_FORCE = `JOIN main.clauses AS c ON c.key = m.clause_key
@@ -9,7 +10,7 @@ export const entities: View = {
   description: '单位、行业、地区、政策工具、受益对象、被引文件，一个名称一行',
   columns: [
     ['id', 'text', `kind || ':' || name`, '节点的 id：kind:name'],
-    ['kind', 'text', 'kind', 'agency · industry · place · instrument · beneficiary · reference'],
+    ['kind', 'text', 'kind', '类别：agency · industry · place · instrument · beneficiary · reference'],
     ['name', 'text', 'name', '名称'],
     ['code', 'text', 'min(code)', '国家标准代码'],
     ['level', 'text', 'min(level)', '地区的级别'],
@@ -24,10 +25,22 @@ export const entities: View = {
   ) GROUP BY kind, name`,
 };
 
-/** A mention as an edge from its clause; figures and periods are no nodes. */
-const EDGE_TYPE = `CASE m.field WHEN 'agencies' THEN 'RESPONSIBLE' WHEN 'agencyMentions' THEN 'MENTIONS_AGENCY'
-  WHEN 'industries' THEN 'IN_INDUSTRY' WHEN 'places' THEN 'IN_PLACE' WHEN 'instruments' THEN 'USES_INSTRUMENT'
-  WHEN 'beneficiaries' THEN 'BENEFITS' ELSE 'CITES' END`;
+/**
+ * A mention as an edge from its clause; figures and periods are no nodes. The compiler holds it to the one list of types,
+ * which is not loaded: the query process starts in half the time without what that list needs.
+ */
+const TYPES: { [Field in EntityField]: (typeof EDGE_TYPE)[Field] } = {
+  agencies: 'RESPONSIBLE',
+  agencyMentions: 'MENTIONS_AGENCY',
+  industries: 'IN_INDUSTRY',
+  places: 'IN_PLACE',
+  instruments: 'USES_INSTRUMENT',
+  beneficiaries: 'BENEFITS',
+  references: 'CITES',
+};
+const TYPE = `CASE m.field ${Object.entries(TYPES)
+  .map(([field, type]) => `WHEN '${field}' THEN '${type}'`)
+  .join(' ')} END`;
 const SAID = 'm.surface, m.span_start, m.span_end, m.recogniser, m.confidence';
 const UNSAID = 'NULL AS surface, NULL AS span_start, NULL AS span_end, NULL AS recogniser, NULL AS confidence';
 
@@ -41,7 +54,7 @@ export const edges: View = {
       'type',
       'text',
       'type',
-      'RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY',
+      '关系：RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY',
     ],
     ['role', 'text', 'role', 'RESPONSIBLE 的角色'],
     ['inherited', 'boolean', 'inherited', '1：由上文统一规定的责任单位'],
@@ -52,7 +65,7 @@ export const edges: View = {
     ['confidence', 'number', 'confidence', '把握，0 到 1'],
   ],
   from: `FROM (
-    SELECT c.id AS source, e.kind || ':' || e.name AS target, ${EDGE_TYPE} AS type, m.role, 0 AS inherited, ${SAID}
+    SELECT c.id AS source, e.kind || ':' || e.name AS target, ${TYPE} AS type, m.role, 0 AS inherited, ${SAID}
       FROM main.mentions AS m JOIN main.entities AS e ON e.key = m.entity_key ${IN_FORCE}
     UNION ALL
     SELECT c.id, m.document_id, 'CITES', NULL, 0, ${SAID}
