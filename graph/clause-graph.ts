@@ -66,7 +66,9 @@ const mentionEdges = (from: string, clause: Clause, field: EntityField): GraphEd
     const edge = { from, type: EDGE_TYPE[field], properties: edgeProperties(field, mention) };
     const named = { ...edge, to: entityId(ENTITY_OF[field], name) };
     // A resolved citation leads to the cited title and to the stored document.
-    return 'documentId' in mention && mention.documentId !== null ? [named, { ...edge, to: mention.documentId }] : [named];
+    return 'documentId' in mention && mention.documentId !== null
+      ? [named, { ...edge, to: mention.documentId }]
+      : [named];
   });
 
 /**

@@ -153,7 +153,16 @@ export interface SearchIndex {
 
 export class StoreError extends Error {
   /** Machine-readable; `detail` is for people, in Chinese. */
-  readonly code: 'unavailable' | 'newer-schema' | 'corrupt' | 'full' | 'read-only' | 'locked' | 'not-writable';
+  readonly code:
+    | 'unavailable'
+    | 'unauthorized'
+    | 'unsupported'
+    | 'newer-schema'
+    | 'corrupt'
+    | 'full'
+    | 'read-only'
+    | 'locked'
+    | 'not-writable';
   readonly detail: string;
   constructor(code: StoreError['code'], detail: string, options?: ErrorOptions) {
     super(`${code}: ${detail}`, options);

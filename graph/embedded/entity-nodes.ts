@@ -1,26 +1,6 @@
 /** Entities as nodes, counted over the latest versions. Computed once per revision. */
-import { foldText } from '../../ingest/fold.ts';
-import type { EntityKind, GraphNode } from '../store.ts';
+import { type DocumentRow, documentNode, EntityList, type EntityRow, entityNode } from '../entity-list.ts';
 import type { Connection } from './connection.ts';
-
-interface EntityRow {
-  kind: EntityKind;
-  name: string;
-  code: string | null;
-  level: string | null;
-  clauses: number;
-}
-
-interface DocumentRow {
-  id: string;
-  title: string;
-  kind: string | null;
-  issuer: string | null;
-  number: string | null;
-  issued: string | null;
-  version: string;
-  clauses: number;
-}
 
 /** One node per name: places that share a name (朝阳区) are one node, as their id says. */
 const ENTITIES = `
@@ -37,59 +17,18 @@ const DOCUMENTS = `
          (SELECT count(*) FROM clauses AS c WHERE c.document_key = d.key) AS clauses
     FROM documents AS d WHERE d.current = 1`;
 
-const comparable = (text: string): string => foldText(text).toLowerCase();
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-export const documentNode = ({ id, title, clauses, ...properties }: DocumentRow): GraphNode => ({
-  id,
-  kind: 'document',
-  label: title,
-  properties,
-  clauses,
-});
-
-const entityNode = ({ kind, name, code, level, clauses }: EntityRow): GraphNode => ({
-  id: `${kind}:${name}`,
-  kind,
-  label: name,
-  properties: kind === 'place' ? { code, level } : kind === 'industry' ? { code } : {},
-  clauses,
-});
-
+/** The entities of the store as it is now; counted again when it has moved on. */
 export class EntityNodes {
   #revision: string | null = null;
-  #nodes: readonly { node: GraphNode; text: string }[] = [];
-  #byId: ReadonlyMap<string, GraphNode> = new Map();
+  #list = new EntityList([]);
 
-  /** Counts again if the store has moved on. */
-  at(revision: string, connection: Connection): this {
-    if (revision === this.#revision) return this;
-    const nodes = [
-      ...connection.all<EntityRow>(ENTITIES).map(entityNode),
-      ...connection.all<DocumentRow>(DOCUMENTS).map(documentNode),
-    ].sort((a, b) => b.clauses - a.clauses || compareText(a.id, b.id));
-    this.#nodes = nodes.map((node) => ({ node, text: comparable(node.label) }));
-    this.#byId = new Map(nodes.map((node) => [node.id, node]));
+  at(revision: string, connection: Connection): EntityList {
+    if (revision !== this.#revision)
+      this.#list = new EntityList([
+        ...connection.all<EntityRow>(ENTITIES).map(entityNode),
+        ...connection.all<DocumentRow>(DOCUMENTS).map(documentNode),
+      ]);
     this.#revision = revision;
-    return this;
-  }
-
-  get size(): number {
-    return this.#nodes.length;
-  }
-
-  get(id: string): GraphNode | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** Most mentioned first; `text` is matched folded (traditional characters, full-width forms, case). */
-  find(kind: EntityKind | undefined, text: string | undefined, limit: number): GraphNode[] {
-    const part = comparable(text ?? '').trim();
-    const found: GraphNode[] = [];
-    for (const { node, text: label } of this.#nodes) {
-      if (found.length >= limit) break;
-      if ((kind === undefined || node.kind === kind) && label.includes(part)) found.push(structuredClone(node));
-    }
-    return found;
+    return this.#list;
   }
 }

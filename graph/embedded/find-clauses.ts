@@ -1,7 +1,7 @@
 /** Clauses by `id` or `id@version`, through the cache. */
 import type { Clause } from '../../ingest/model.ts';
+import type { ClauseCache } from '../clause-cache.ts';
 import { parseVersionedId } from '../document-order.ts';
-import type { ClauseCache } from './clause-cache.ts';
 import type { Connection } from './connection.ts';
 import { readClauses } from './read-clauses.ts';
 

@@ -1,9 +1,9 @@
 /** Places in the graph: a node by its id, and the edges at it. */
 import { clauseLabel } from '../clause-graph.ts';
 import { parseVersionedId } from '../document-order.ts';
+import { documentNode, type EntityList } from '../entity-list.ts';
 import type { GraphEdge, GraphNode } from '../store.ts';
 import type { Connection } from './connection.ts';
-import { documentNode, type EntityNodes } from './entity-nodes.ts';
 import { clauseKeysOf } from './find-clauses.ts';
 import { edgesOfClause, edgesOfDocument, edgesOfEntity } from './incident-edges.ts';
 
@@ -65,7 +65,7 @@ const clausePlace = (connection: Connection, id: string): Place | null => {
   return node === null ? null : { node, edges: (limit) => edgesOfClause(connection, key, limit) };
 };
 
-const findPlace = (connection: Connection, entities: EntityNodes, id: string): Place | null => {
+const findPlace = (connection: Connection, entities: EntityList, id: string): Place | null => {
   const entity = entities.get(id);
   if (entity !== undefined && entity.kind !== 'document') {
     const { kind, label } = entity;
@@ -77,15 +77,14 @@ const findPlace = (connection: Connection, entities: EntityNodes, id: string): P
   return documentPlace(connection, id) ?? clausePlace(connection, id);
 };
 
-
 /** In the order asked; unknown ids are left out. */
-export const findNodes = (connection: Connection, entities: EntityNodes, ids: readonly string[]): GraphNode[] =>
+export const findNodes = (connection: Connection, entities: EntityList, ids: readonly string[]): GraphNode[] =>
   ids.flatMap((id) => findPlace(connection, entities, id)?.node ?? []);
 
 /** At most `limit` edges at each node. */
 export const findEdges = (
   connection: Connection,
-  entities: EntityNodes,
+  entities: EntityList,
   ids: readonly string[],
   limit: number,
 ): Map<string, GraphEdge[]> =>

@@ -1,7 +1,9 @@
 /** The embedded store: one SQLite file, the only truth on one machine. Synchronous inside, promises outside. */
 import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts';
+import { ClauseCache } from '../clause-cache.ts';
 import { documentDigest } from '../content-digest.ts';
 import { parseVersionedId } from '../document-order.ts';
+import type { EntityList } from '../entity-list.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type {
   EntityKind,
@@ -15,7 +17,6 @@ import type {
   VersionContents,
 } from '../store.ts';
 import { affectedBy, resolveCitations } from './citations.ts';
-import { ClauseCache } from './clause-cache.ts';
 import { Connection, type ConnectionSetting } from './connection.ts';
 import { markCurrent, versionsOf } from './current-version.ts';
 import { EntityNodes } from './entity-nodes.ts';
@@ -208,7 +209,7 @@ class EmbeddedStore implements Store {
     this.#connection.close();
   }
 
-  #counted(): EntityNodes {
+  #counted(): EntityList {
     return this.#entities.at(storedRevision(this.#connection), this.#connection);
   }
 }

@@ -4,10 +4,10 @@
  */
 import { basename, dirname } from 'node:path';
 import type { FeatureExtractionPipeline } from '@huggingface/transformers';
+import { RecentValues } from '../recent-values.ts';
 import type { Embedder } from './embedder.ts';
 import { EmbeddingError } from './embedding-error.ts';
 import { DIMENSIONS, MODEL_ID, QUERY_PREFIX } from './model.ts';
-import { RecentValues } from './recent-values.ts';
 
 /** Questions whose vectors are kept: a person's session, 2 KB each. */
 const QUESTIONS_KEPT = 256;

@@ -17,7 +17,7 @@ const sample = (fresh: WithStore, work: (store: Store) => Promise<void>) =>
 const ids = (graph: Graph | null) => graph?.nodes.map(({ id }) => id).sort();
 const edges = (graph: Graph | null) => graph?.edges.map(({ from, type, to }) => `${from} ${type} ${to}`).sort();
 
-export const graphContract = (fresh: WithStore): void => {
+export const graphContract = (fresh: WithStore, effort = 1): void => {
   describe('entities', () => {
     it('are listed most mentioned first, by kind and part of the name, folded', () =>
       sample(fresh, async (store) => {
@@ -75,7 +75,13 @@ export const graphContract = (fresh: WithStore): void => {
     it('reach two steps, of the kinds asked for', () =>
       sample(fresh, async (store) => {
         const query = { id: 'industry:餐饮业', depth: 2, limit: 20 };
-        expect(ids(await findNeighbors(store, query))).toEqual(['agency:甲省财政厅', 'industry:餐饮业', 'z', 'z/1', 'z/2']);
+        expect(ids(await findNeighbors(store, query))).toEqual([
+          'agency:甲省财政厅',
+          'industry:餐饮业',
+          'z',
+          'z/1',
+          'z/2',
+        ]);
         expect(ids(await findNeighbors(store, { ...query, kinds: ['agency'] }))).toEqual([
           'agency:甲省财政厅',
           'industry:餐饮业',
@@ -106,7 +112,7 @@ export const graphContract = (fresh: WithStore): void => {
             }
           }),
         ),
-        { numRuns: RUNS },
+        { numRuns: Math.ceil(RUNS * effort) },
       );
     });
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RecentValues } from '../../../graph/embedding/recent-values.ts';
+import { RecentValues } from '../../../graph/recent-values.ts';
 
 it('keeps what was used last', () => {
   const values = new RecentValues<number>(2);

@@ -1,5 +1,3 @@
-/** Keeps the vectors of the questions asked last, so that paging through an answer embeds its question once. */
-
 /** Of the most recently used `capacity` keys the values; the least recently used one goes first. */
 export class RecentValues<Value> {
   readonly #capacity: number;

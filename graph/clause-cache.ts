@@ -1,5 +1,5 @@
 /** Clauses as they were last read, as long as the store is at the same revision. Least recently used go first. */
-import type { Clause } from '../../ingest/model.ts';
+import type { Clause } from '../ingest/model.ts';
 
 /** Clauses kept; one with its mentions takes some 5 KB. */
 export const CACHED_CLAUSES = 4096;

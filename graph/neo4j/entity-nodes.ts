@@ -1,0 +1,43 @@
+/** The entities of the store as it is now, counted once per revision. */
+import { type DocumentRow, documentNode, EntityList, type EntityRow, entityNode } from '../entity-list.ts';
+import type { EntityKind } from '../store.ts';
+import type { Run } from './driver.ts';
+import { ENTITY_LABEL } from './labels.ts';
+
+const KIND_OF = new Map(Object.entries(ENTITY_LABEL).map(([kind, label]) => [label, kind as EntityKind]));
+
+const ENTITIES = `MATCH (e:Entity)<-[r]-(c:Clause) WHERE c:Current
+  RETURN e.name AS name, labels(e) AS labels, min(r.code) AS code, min(r.level) AS level, count(DISTINCT c) AS clauses`;
+const DOCUMENTS = `MATCH (d:Document) WHERE d:Current
+  RETURN d.id AS id, d.title AS title, d.kind AS kind, d.issuer AS issuer, d.number AS number, d.issued AS issued,
+         d.version AS version, COUNT { (d)<-[:PART_OF]-(:Clause) } AS clauses`;
+
+export class EntityNodes {
+  #known: { revision: string; list: Promise<EntityList> } | null = null;
+
+  at(revision: string, run: Run): Promise<EntityList> {
+    if (this.#known?.revision === revision) return this.#known.list;
+    const list = this.#load(run);
+    const known = { revision, list };
+    this.#known = known;
+    // A server that was away once is asked again.
+    list.catch(() => {
+      if (this.#known === known) this.#known = null;
+    });
+    return list;
+  }
+
+  async #load(run: Run): Promise<EntityList> {
+    const [entities, documents] = await Promise.all([
+      run<Omit<EntityRow, 'kind'> & { labels: string[] }>(ENTITIES),
+      run<DocumentRow>(DOCUMENTS),
+    ]);
+    return new EntityList([
+      ...entities.flatMap(({ labels, ...row }) => {
+        const kind = labels.map((label) => KIND_OF.get(label)).find((found) => found !== undefined);
+        return kind ? [entityNode({ ...row, kind })] : [];
+      }),
+      ...documents.map(documentNode),
+    ]);
+  }
+}

@@ -1,0 +1,23 @@
+/** The search index of a corpus in Neo4j: candidates from the server's own indexes, ranked here by the same formulas. */
+import type { SearchIndex } from '../store.ts';
+import { LexicalLeg } from './lexical.ts';
+import { type RecentVectors, recentVectors, SemanticLeg } from './semantic.ts';
+import type { Neo4jStore } from './store.ts';
+import { hasVectors } from './vectors.ts';
+
+const remembered = new WeakMap<Neo4jStore, RecentVectors>();
+
+/** Opens the index of the store as it is now: nothing is built, only the corpus' statistics are read. */
+export const openNeo4jIndex = async (store: Neo4jStore, model: string): Promise<SearchIndex> => {
+  const { revision, clauses, length } = await store.state();
+  const vectors = remembered.get(store) ?? recentVectors();
+  remembered.set(store, vectors);
+  const lexical = new LexicalLeg(store.run, clauses, length);
+  const semantic = (await hasVectors(store.run, model)) ? new SemanticLeg(store.run, model, vectors) : null;
+  return {
+    revision,
+    lexical: (terms, limit) => lexical.search(terms, limit),
+    frequencies: (terms) => lexical.frequencies(terms),
+    semantic: async (vector, limit) => semantic?.search(vector, limit) ?? [],
+  };
+};

@@ -1,0 +1,100 @@
+/**
+ * What the program needs to find in the database: constraints, indexes, and the one `Corpus` node that carries the schema's
+ * version, the corpus' revision and its statistics. Made by whoever comes first; several may come at once.
+ */
+import { Tally } from '../content-digest.ts';
+import { searchedTermsIdentity } from '../scoring/searched-text.ts';
+import { StoreError } from '../store.ts';
+import type { Neo4jConnection } from './driver.ts';
+
+/** Older ones lack dynamic parts of Cypher that we use, and have a published hole (below 5.26.22). */
+const OLDEST: readonly [number, number] = [5, 26];
+
+export const TERM_INDEX = 'tiaoli_terms';
+
+/** The n-th list brings a database from version n - 1 to n. Written once, never edited afterwards. */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    'CREATE CONSTRAINT tiaoli_corpus IF NOT EXISTS FOR (k:Corpus) REQUIRE k.id IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_document IF NOT EXISTS FOR (d:Document) REQUIRE d.key IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_clause IF NOT EXISTS FOR (c:Clause) REQUIRE c.key IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_entity IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_text IF NOT EXISTS FOR (t:Text) REQUIRE t.hash IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_vector IF NOT EXISTS FOR (v:Vector) REQUIRE v.key IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_term IF NOT EXISTS FOR (t:Term) REQUIRE t.text IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_original IF NOT EXISTS FOR (o:Original) REQUIRE o.sha256 IS UNIQUE',
+    'CREATE CONSTRAINT tiaoli_stamp IF NOT EXISTS FOR (s:Stamp) REQUIRE s.name IS UNIQUE',
+    'CREATE INDEX tiaoli_document_id IF NOT EXISTS FOR (d:Document) ON (d.id)',
+    'CREATE INDEX tiaoli_document_title IF NOT EXISTS FOR (d:Document) ON (d.titleKey)',
+    'CREATE INDEX tiaoli_document_number IF NOT EXISTS FOR (d:Document) ON (d.numberKey)',
+    'CREATE INDEX tiaoli_document_carrier IF NOT EXISTS FOR (d:Document) ON (d.carrier)',
+    'CREATE INDEX tiaoli_document_source IF NOT EXISTS FOR (d:Document) ON (d.sha256)',
+    'CREATE INDEX tiaoli_clause_id IF NOT EXISTS FOR (c:Clause) ON (c.id)',
+    'CREATE INDEX tiaoli_entity_name IF NOT EXISTS FOR (e:Entity) ON (e.name)',
+    'CREATE INDEX tiaoli_cited_title IF NOT EXISTS FOR ()-[r:CITES]-() ON (r.titleKey)',
+    'CREATE INDEX tiaoli_cited_number IF NOT EXISTS FOR ()-[r:CITES]-() ON (r.numberKey)',
+    'CREATE INDEX tiaoli_amount IF NOT EXISTS FOR (a:Amount) ON (a.low, a.high)',
+    `CREATE FULLTEXT INDEX ${TERM_INDEX} IF NOT EXISTS FOR (c:Current) ON EACH [c.tokens]
+       OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+  ],
+];
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+export interface CorpusState {
+  schema: number;
+  revision: string;
+  /** Clauses of the latest versions, and the sum of their lengths in terms. */
+  clauses: number;
+  length: number;
+  terms: string;
+}
+
+const STATE = `MATCH (k:Corpus {id: 'corpus'})
+  RETURN k.schema AS schema, k.revision AS revision, k.clauses AS clauses, k.length AS length, k.terms AS terms`;
+
+/** The corpus' state, or null in a database that is not ours yet. */
+export const readState = async (connection: Neo4jConnection): Promise<CorpusState | null> =>
+  (await connection.read<CorpusState>(STATE))[0] ?? null;
+
+const checkServer = async (connection: Neo4jConnection): Promise<void> => {
+  const [server] = await connection.read<{ version: string }>(
+    `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version`,
+  );
+  const [major = 0, minor = 0] = (server?.version ?? '').split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new StoreError(
+    'unsupported',
+    `Neo4j 服务器 ${connection.address.url} 的版本是 ${server?.version ?? '未知'}，条理需要 ${OLDEST.join('.')} 或更新的版本（向量索引和全文索引）。`,
+  );
+};
+
+const tooNew = (connection: Neo4jConnection, schema: number): StoreError =>
+  new StoreError(
+    'newer-schema',
+    `Neo4j 数据库 ${connection.address.url} 的结构版本是 ${schema}，本程序只认识到 ${SCHEMA_VERSION}。请升级条理，或换一个数据库。`,
+  );
+
+/** Checks the server and brings the database to the present schema. Safe to run at any time and by several at once. */
+export const prepare = async (connection: Neo4jConnection): Promise<void> => {
+  const state = await readState(connection);
+  if (state === null) {
+    await checkServer(connection);
+    const [foreign] = await connection.read('MATCH (n) RETURN 1 AS one LIMIT 1');
+    if (foreign !== undefined && (await readState(connection)) === null)
+      throw new StoreError(
+        'corrupt',
+        `Neo4j 数据库 ${connection.address.url} 里有别的程序的数据，不是条理的。请换一个空的数据库。`,
+      );
+  } else if (state.schema > SCHEMA_VERSION) throw tooNew(connection, state.schema);
+  // Also where the version is right: somebody may have dropped an index.
+  for (const statement of MIGRATIONS.flat()) await connection.schema(statement);
+  await connection.read('CALL db.awaitIndexes(120)');
+  await connection.write(async (run) => {
+    await run(
+      `MERGE (k:Corpus {id: 'corpus'})
+         ON CREATE SET k.revision = $revision, k.clauses = 0, k.length = 0, k.terms = $terms, k.schema = $schema
+         ON MATCH SET k.schema = CASE WHEN k.schema < $schema THEN $schema ELSE k.schema END`,
+      { revision: new Tally().revision(), terms: searchedTermsIdentity(), schema: SCHEMA_VERSION },
+    );
+  });
+};
