@@ -1,6 +1,6 @@
 /** Whether the store has the seed corpus as this program would ingest it: same bytes, same ingestion. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusFiles } from '../graph/corpus-files.ts';
 import type { IngestFile } from '../graph/ingest-files.ts';
@@ -11,6 +11,7 @@ import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Sources that decide what ingestion makes of a text. */
 const INGESTION = ['ingest', 'graph/passages.ts'];
+const STAMP = 'corpus';
 const STAMP_FILE = 'corpus.stamp';
 
 const filesUnder = async (path: string): Promise<string[]> => {
@@ -35,11 +36,12 @@ export const missingCorpus = async (
 ): Promise<{ files: IngestFile[]; stamp: string } | null> => {
   const files = await corpusFiles(CORPUS_FOLDER);
   const stamp = await corpusStamp(files);
-  const left = await readFile(join(data, STAMP_FILE), 'utf8').catch(() => '');
+  // An earlier release left the stamp as a file.
+  const left = (await store.stamp(STAMP)) ?? (await readFile(join(data, STAMP_FILE), 'utf8').catch(() => ''));
   // Once it is in, what people mended or removed since is theirs: only a new corpus or another ingestion is read again.
   if (left === stamp && (await store.describe()).documents > 0) return null;
   return { files, stamp };
 };
 
-/** Leaves the stamp once the corpus is in. */
-export const markCorpus = (data: string, stamp: string): Promise<void> => writeFile(join(data, STAMP_FILE), stamp);
+/** Leaves the stamp once the corpus is in: in the store, for every server that shares it. */
+export const markCorpus = (store: Store, stamp: string): Promise<void> => store.setStamp(STAMP, stamp);

@@ -1,18 +1,15 @@
 /** The search index of the store as it is now: reopened when the store's revision is another one. */
-import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { SearchIndex, Store } from '../graph/store.ts';
 
 export class CurrentIndex {
   readonly #store: Store;
-  readonly #folder: string;
-  readonly #say: (line: string) => void;
+  readonly #openIndex: () => Promise<SearchIndex>;
   #index: SearchIndex | null = null;
   #opening: { revision: string; index: Promise<SearchIndex> } | null = null;
 
-  constructor(store: Store, folder: string, say: (line: string) => void) {
+  constructor(store: Store, openIndex: () => Promise<SearchIndex>) {
     this.#store = store;
-    this.#folder = folder;
-    this.#say = say;
+    this.#openIndex = openIndex;
   }
 
   /** Opens or builds it if need be; those who ask meanwhile share the work. */
@@ -25,8 +22,7 @@ export class CurrentIndex {
 
   async #open(): Promise<SearchIndex> {
     try {
-      const { openSearchIndex } = await import('../graph/embedded/index.ts');
-      const index = await openSearchIndex(this.#store, this.#folder, MODEL_ID, this.#say);
+      const index = await this.#openIndex();
       this.#index = index;
       return index;
     } finally {

@@ -1,6 +1,7 @@
 /** What lies around a node, as the contract asks for it; the same for HTTP and MCP. */
 import type { z } from 'zod';
 import type { Store } from '../graph/store.ts';
+import { findNeighbors } from '../graph/traverse/neighbors.ts';
 import { type Graph, type NeighborsQuery, NODE_KINDS } from './contract.ts';
 import { Problem } from './problem.ts';
 
@@ -20,7 +21,7 @@ export const neighborsOf = async (
   { id, depth, kinds, limit }: z.infer<typeof NeighborsQuery>,
 ): Promise<Graph> => {
   const wanted = kindsOf(kinds);
-  const graph = await store.neighbors({ id, depth, kinds: wanted.length > 0 ? wanted : undefined, limit });
+  const graph = await findNeighbors(store, { id, depth, kinds: wanted.length > 0 ? wanted : undefined, limit });
   if (!graph) throw new Problem(404, 'no-such-node', `图中没有 ${id}；节点的 id 见 /api/entities。`);
   return graph;
 };

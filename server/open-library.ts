@@ -1,10 +1,9 @@
 /** Opens the library of a data folder: store first, the model behind the scenes, the index when it is asked for. */
 import { join } from 'node:path';
 import { fillVectors } from '../graph/build.ts';
-import { openEmbeddedQuery } from '../graph/embedded/query/embedded-query.ts';
-import { openEmbeddedStore } from '../graph/embedded/store.ts';
+import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
-import type { GraphQuery } from '../graph/query.ts';
+import { type GraphQuery, QueryError } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
@@ -13,13 +12,12 @@ import { filteredList } from './filtered-list.ts';
 import { ingestReport } from './ingest-report.ts';
 import type { Library, ModelState } from './library.ts';
 import { ModelLoader } from './model-loader.ts';
-import { digestOf, Originals } from './originals.ts';
+import { type OpenStore, openStore } from './open-store.ts';
+import { adoptOriginals, originalText } from './originals.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import type { Settings } from './settings.ts';
 import { today } from './today.ts';
 
-const STORE_FILE = 'tiaoli.db';
-const INDEX_FOLDER = 'index';
 /** The seed corpus that comes with the program. */
 export const CORPUS_FOLDER = join(PACKAGE_ROOT, 'corpus');
 
@@ -32,8 +30,7 @@ export interface LibraryOptions {
 
 class FolderLibrary implements Library {
   readonly store: Store;
-  readonly query: GraphQuery;
-  readonly #originals: Originals;
+  readonly #query: GraphQuery | null;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
   readonly #say: (line: string) => void;
@@ -41,13 +38,17 @@ class FolderLibrary implements Library {
   #writing: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(store: Store, settings: Settings, { model, say }: LibraryOptions) {
+  constructor({ store, query, openIndex }: OpenStore, settings: Settings, { model, say }: LibraryOptions) {
     this.store = store;
-    this.query = openEmbeddedQuery(join(settings.data, STORE_FILE));
+    this.#query = query;
     this.#say = say;
-    this.#originals = new Originals(settings.data, CORPUS_FOLDER);
-    this.#index = new CurrentIndex(store, join(settings.data, INDEX_FOLDER), say);
+    this.#index = new CurrentIndex(store, () => openIndex(MODEL_ID, say));
     this.#loader = model ? new ModelLoader(settings, say) : null;
+  }
+
+  get query(): GraphQuery {
+    if (this.#query === null) throw new QueryError('unavailable', '现在用的库还不能直接查询。');
+    return this.#query;
   }
 
   async search(request: SearchRequest): Promise<SearchResponse> {
@@ -65,10 +66,7 @@ class FolderLibrary implements Library {
       const embedder = (await this.#loader?.soon()) ?? null;
       const built = await ingestFiles(this.store, embedder, files, onProgress);
       for (const { file, code, detail } of built.failed.filter(isOurs)) this.#say(`${file} [${code}] ${detail}`);
-      const report = await ingestReport(this.store, built);
-      await this.#keepOriginals(files, report);
-      await this.#dropOriginals();
-      return report;
+      return ingestReport(this.store, built);
     });
   }
 
@@ -80,15 +78,11 @@ class FolderLibrary implements Library {
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#write(async () => {
-      const removed = await this.store.removeDocument(id);
-      if (removed) await this.#dropOriginals();
-      return removed;
-    });
+    return this.#write(() => this.store.removeDocument(id));
   }
 
   original(sha256: string): Promise<string | null> {
-    return this.#originals.text(sha256);
+    return originalText(this.store, sha256);
   }
 
   model(): ModelState {
@@ -107,7 +101,7 @@ class FolderLibrary implements Library {
     this.#closed = true;
     await this.#writing;
     await this.#loader?.close();
-    await this.query.close();
+    await this.#query?.close();
     await this.store.close();
   }
 
@@ -116,29 +110,21 @@ class FolderLibrary implements Library {
     this.#writing = mine.catch(() => undefined);
     return mine;
   }
-
-  /** Keeps the published bytes of the versions that are stored, and no others. */
-  async #dropOriginals(): Promise<void> {
-    const digests = new Set<string>();
-    for (const { id, versions } of await this.store.documents())
-      for (const version of versions) {
-        const document = await this.store.document(`${id}@${version}`);
-        if (document) digests.add(document.source.sha256);
-      }
-    await this.#originals.keepOnly(digests);
-  }
-
-  async #keepOriginals(files: readonly IngestFile[], { items }: IngestReport): Promise<void> {
-    const stored = new Set(items.map(({ document }) => document.source.sha256));
-    for (const { bytes } of files) if (stored.has(digestOf(bytes))) await this.#originals.keep(bytes);
-  }
 }
 
 const isOurs = ({ code }: IngestFailure): boolean => code === 'internal';
 
 /**
- * Opens the library in the settings' data folder. The caller closes it.
+ * Opens the library of the settings' store and data folder. The caller closes it.
  * @throws StoreError where the store cannot be opened
  */
-export const openLibrary = async (settings: Settings, options: LibraryOptions): Promise<Library> =>
-  new FolderLibrary(openEmbeddedStore(join(settings.data, STORE_FILE)), settings, options);
+export const openLibrary = async (settings: Settings, options: LibraryOptions): Promise<Library> => {
+  const open = await openStore(settings);
+  try {
+    await adoptOriginals(open.store, settings.data);
+    return new FolderLibrary(open, settings, options);
+  } catch (error) {
+    await open.store.close();
+    throw error;
+  }
+};

@@ -33,7 +33,7 @@ const bringInCorpus = async (
   const { items, failed } = await library.ingest(missing.files, onProgress);
   for (const { file, detail } of failed) say(`未能读入 ${file}：${detail}`);
   say(`语料已就绪：${items.length} 个文件，${items.reduce((sum, { document }) => sum + document.clauses, 0)} 条。`);
-  if (failed.length === 0) await markCorpus(settings.data, missing.stamp);
+  if (failed.length === 0) await markCorpus(library.store, missing.stamp);
 };
 
 /** What a first question would otherwise wait for: the dictionary, the indexes, the model. */

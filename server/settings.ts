@@ -1,6 +1,7 @@
 /** What the surroundings say: read once, checked at once. A wrong setting is refused, never guessed around. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Neo4jAddress, parseNeo4jAddress } from '../graph/neo4j/address.ts';
 
 const DEFAULT_PORT = 8080;
 const DEFAULT_HOST = '127.0.0.1';
@@ -14,6 +15,8 @@ export interface Settings {
   port: number;
   /** Absolute path of the data folder. */
   data: string;
+  /** The Neo4j server that keeps the corpus, or null for a file in the data folder. */
+  store: Neo4jAddress | null;
   /** Absolute path of a folder that holds the embedding model, or null. */
   modelFolder: string | null;
   /** What writes have to carry as `Authorization: Bearer …`, or null: writes from this machine are open. */
@@ -70,6 +73,13 @@ const tokenOf = (text: string): string => {
   return text;
 };
 
+const storeOf = (address: string | null, user: string | null, password: string | null): Neo4jAddress | null => {
+  if (address === null) return null;
+  const parsed = parseNeo4jAddress(address);
+  if (typeof parsed === 'string') throw new SettingError('TIAOLI_STORE', parsed);
+  return { ...parsed, user: user ?? parsed.user, password: password ?? parsed.password };
+};
+
 const hubOf = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && ['http:', 'https:'].includes(url.protocol)) return text;
@@ -96,6 +106,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     port: optional('PORT', portOf) ?? DEFAULT_PORT,
     host: optional('HOST', hostOf) ?? DEFAULT_HOST,
     data: dataOf(given('TIAOLI_DATA') ?? DEFAULT_FOLDER),
+    store: storeOf(given('TIAOLI_STORE'), given('TIAOLI_STORE_USER'), given('TIAOLI_STORE_PASSWORD')),
     modelFolder: optional('TIAOLI_MODEL_DIR', modelFolderOf),
     token: optional('TIAOLI_TOKEN', tokenOf),
     hub: optional('HF_ENDPOINT', hubOf),

@@ -65,7 +65,7 @@ it('leaves alone what people removed from the corpus once it is in', async () =>
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-stamp-'));
   const missing = await missingCorpus(open.library.store, folder);
   expect(missing).not.toBeNull();
-  await markCorpus(folder, missing?.stamp ?? '');
+  await markCorpus(open.library.store, missing?.stamp ?? '');
   await open.library.remove('nmg-2022-policy-notice');
   expect(await missingCorpus(open.library.store, folder)).toBeNull();
   rmSync(folder, { recursive: true, force: true });
