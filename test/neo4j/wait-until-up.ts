@@ -24,12 +24,15 @@ export const waitUntilUp = async (
   try {
     for (;;) {
       if (!(await server.isRunning())) throw new Error(`Neo4j ended while starting:\n${await server.lastWords()}`);
+      const session = driver.session();
       try {
-        await driver.executeQuery('RETURN 1');
+        await session.run('RETURN 1'); // not executeQuery, which tries again by itself, after longer and longer pauses
         return;
       } catch (cause) {
         if (performance.now() > until)
           throw new Error(`Neo4j was not up in ${LIMIT_MS / 1000} s:\n${await server.lastWords()}`, { cause });
+      } finally {
+        await session.close();
       }
       await wait(PAUSE_MS);
     }
