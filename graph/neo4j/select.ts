@@ -20,7 +20,8 @@ class Bound {
   #count = 0;
 
   add(value: unknown): string {
-    const name = `p${(this.#count += 1)}`;
+    this.#count += 1;
+    const name = `p${this.#count}`;
     this.values[name] = value;
     return `$${name}`;
   }
