@@ -13,6 +13,9 @@ const BEHIND: Record<string, RegExp> = {
   '@huggingface/transformers': /^graph\/embedding\//,
   'iconv-lite': /^ingest\/read\//,
   'pinyin-pro': /^ingest\//,
+  n3: /^graph\/export\/turtle\.ts$/,
+  'hyparquet-writer': /^graph\/export\/parquet-table\.ts$/,
+  yazl: /^graph\/export\/zip\.ts$/,
   '@modelcontextprotocol/server': /^server\/mcp\//,
   '@modelcontextprotocol/server/stdio': /^server\/mcp\//,
 };
