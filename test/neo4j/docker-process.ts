@@ -19,7 +19,7 @@ const asVariable = (name: string): string => `NEO4J_${name.replaceAll('_', '__')
 
 /** The newest of the image, else the one that is here. */
 const needImage = async (): Promise<void> => {
-  await docker(['info'], ANSWER_MS);
+  await docker(['version', '--format={{.Server.Version}}'], ANSWER_MS);
   try {
     await docker(['pull', '--quiet', IMAGE], PULL_MS);
   } catch (error) {

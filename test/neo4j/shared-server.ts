@@ -1,11 +1,14 @@
 /** The one server that the files of this project use in turn. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { describe, inject } from 'vitest';
+import { Unavailable } from '../or-skip.ts';
 import type { Neo4jAddress } from './shared-setup.ts';
 
 const ROWS_AT_ONCE = 10_000;
 
-/** `describe`, skipped where no Neo4j can be had (which has been said by then, and is a failure under CI). */
+if (inject('neo4j') === null && process.env.CI === 'true') throw new Unavailable('没有 Neo4j（原因见测试开头）');
+
+/** `describe`, skipped where no Neo4j can be had (which has been said by then; under CI the file has failed). */
 export const describeNeo4j = describe.skipIf(inject('neo4j') === null);
 
 /** Only within `describeNeo4j`. */
