@@ -22,6 +22,9 @@ export default defineConfig({
           include: ['test/neo4j/**/*.test.ts'],
           // The community edition has one database, and one server is enough: file after file.
           fileParallelism: false,
+          // Starting a server takes 4 s by itself, 20 s beside other work, and tests do it again and again.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           globalSetup: ['test/neo4j/shared-setup.ts'],
         },
       },
