@@ -40,6 +40,9 @@ export const VALUE_FIELDS = MENTION_FIELDS.filter((field) => !(field in ENTITY_O
   EntityField
 >[];
 
+/** Types of the edges between nodes: what can be walked from one to another. */
+export const WALKED_TYPES = [...ENTITY_FIELDS.map((field) => EDGE_TYPE[field]), 'PART_OF', 'CARRIED_BY'] as const;
+
 type Properties = GraphEdge['properties'];
 
 /** Where a mention stands, who recognised it, and what the relation itself says: an agency's role, a citation's 文号. */

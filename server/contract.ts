@@ -3,6 +3,8 @@
  * are derived from here; the entities inside come from ingest/model.ts. Nothing but zod is needed to read this file.
  */
 import { z } from 'zod';
+import { WALKED_TYPES } from '../graph/clause-graph.ts';
+import { EXPORT_FORMATS } from '../graph/export/format-names.ts';
 import {
   QUERY_DEFAULT_TIMEOUT_MS,
   QUERY_LANGUAGES,
@@ -11,6 +13,7 @@ import {
   QUERY_TIMEOUT_MS,
 } from '../graph/query.ts';
 import { ENTITY_KINDS } from '../graph/store.ts';
+import { LONGEST_PATH, MOST_PATHS } from '../graph/traverse/paths.ts';
 import {
   AGENCY_ROLES,
   AMOUNT_KINDS,
@@ -190,6 +193,26 @@ export const NeighborsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(GRAPH_LIMIT).default(100),
 });
 
+export const PathQuery = z.strictObject({
+  from: z.string().min(1).max(500).describe('起点的 id'),
+  to: z.string().min(1).max(500).describe('终点的 id'),
+  types: z
+    .array(z.string())
+    .default([])
+    .describe(`只走这些关系：${WALKED_TYPES.join(' · ')}；可重复，也可用 | 分开；不给就都走`),
+  length: z.coerce.number().int().min(1).max(LONGEST_PATH).default(LONGEST_PATH).describe('最多几步'),
+  limit: z.coerce.number().int().min(1).max(MOST_PATHS).default(MOST_PATHS).describe('最多给出几条路径'),
+});
+export type PathQuery = z.infer<typeof PathQuery>;
+
+/** The shortest ways between two nodes; empty where there is none within the length. */
+export const Paths = z.object({
+  paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(GraphEdge) })),
+  graph: Graph.describe('各条路径上的全部节点和关系'),
+  truncated: z.boolean().describe('还有同样短的路径没有列出，或节点关系太多、没有查完'),
+});
+export type Paths = z.infer<typeof Paths>;
+
 // ---- clauses and documents ----------------------------------------------------------------------------------------
 
 export const ClausesQuery = z.strictObject({ ...page(50), include, ...filterParameters });
@@ -336,3 +359,41 @@ export const QueryHelp = z.object({
   limits: z.object({ rows: count, seconds: z.number(), characters: count }),
 });
 export type QueryHelp = z.infer<typeof QueryHelp>;
+
+// ---- export -------------------------------------------------------------------------------------------------------
+
+/** Most nodes around a node that one export has. */
+export const EXPORT_LIMIT = 5000;
+
+export const ExportQuery = z
+  .strictObject({
+    format: z
+      .enum(EXPORT_FORMATS, `只能是 ${EXPORT_FORMATS.join('、')} 之一；各自适合谁，见 /api/export/formats`)
+      .describe('文件格式'),
+    ...filterParameters,
+    around: NeighborsQuery.shape.id.optional().describe('只要这个节点周围的部分（不能与筛选条件同用）'),
+    depth: NeighborsQuery.shape.depth.optional().describe('around 周围几步，1 到 3，默认 1'),
+    kinds: NeighborsQuery.shape.kinds,
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(EXPORT_LIMIT)
+      .optional()
+      .describe(`around 周围最多多少个节点，默认 ${EXPORT_LIMIT}`),
+  })
+  .describe('筛选条件与 /api/search 相同；什么都不给就是整个图谱');
+export type ExportQuery = z.infer<typeof ExportQuery>;
+
+export const ExportFormatList = z.object({
+  items: z.array(
+    z.object({
+      name: z.enum(EXPORT_FORMATS),
+      label: z.string(),
+      extension: z.string(),
+      mediaType: z.string(),
+      audience: z.string().describe('适合谁'),
+    }),
+  ),
+});
+export type ExportFormatList = z.infer<typeof ExportFormatList>;

@@ -45,6 +45,7 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'without',
   'context',
   'kinds',
+  'types',
 ]);
 
 const Filters = z.object(filterParameters);

@@ -4,9 +4,12 @@ import { clausesRoute } from './clauses.ts';
 import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
 import { entitiesRoute } from './entities.ts';
+import { exportRoute } from './export.ts';
+import { exportFormatsRoute } from './export-formats.ts';
 import { healthRoute } from './health.ts';
 import { mcpRoute } from './mcp.ts';
 import { neighborsRoute } from './neighbors.ts';
+import { pathRoute } from './path.ts';
 import { queryRoute } from './query.ts';
 import { readyRoute } from './ready.ts';
 import { removeDocumentRoute } from './remove-document.ts';
@@ -25,7 +28,10 @@ export const ROUTES: readonly Route[] = [
   removeDocumentRoute,
   entitiesRoute,
   neighborsRoute,
+  pathRoute,
   queryRoute,
+  exportRoute,
+  exportFormatsRoute,
   statsRoute,
   healthRoute,
   readyRoute,

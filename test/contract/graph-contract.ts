@@ -1,13 +1,29 @@
 /** Entities and neighbours. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Graph, Store } from '../../graph/store.ts';
+import type { Graph, GraphEdge, Store } from '../../graph/store.ts';
 import { findNeighbors } from '../../graph/traverse/neighbors.ts';
+import { findPaths, LONGEST_PATH } from '../../graph/traverse/paths.ts';
 import { arbitraryDocuments } from './arbitrary-documents.ts';
 import { CATERING, NOTICE, RETAIL } from './sample-documents.ts';
 import type { WithStore } from './store-contract.ts';
 
 const RUNS = 15;
+
+/** Steps between two nodes along all edges, or null. */
+const naiveDistance = (all: readonly GraphEdge[], from: string, to: string): number | null => {
+  let reached = new Set([from]);
+  for (let steps = 0; ; steps += 1) {
+    if (reached.has(to)) return steps;
+    const next = new Set(reached);
+    for (const edge of all) {
+      if (reached.has(edge.from)) next.add(edge.to);
+      if (reached.has(edge.to)) next.add(edge.from);
+    }
+    if (next.size === reached.size) return null;
+    reached = next;
+  }
+};
 
 const sample = (fresh: WithStore, work: (store: Store) => Promise<void>) =>
   fresh(async (store) => {
@@ -110,6 +126,59 @@ export const graphContract = (fresh: WithStore, effort = 1): void => {
               expect(known.size).toBeLessThanOrEqual(Math.max(1, limit || 1));
               for (const { from, to } of graph?.edges ?? []) expect(known.has(from) && known.has(to)).toBe(true);
             }
+          }),
+        ),
+        { numRuns: Math.ceil(RUNS * effort) },
+      );
+    });
+  });
+
+  describe('paths', () => {
+    it('from body to body go through the clause that names both, by name and by provenance', () =>
+      sample(fresh, async (store) => {
+        const found = await findPaths(store, { from: 'agency:甲省财政厅', to: 'industry:餐饮业' });
+        expect(found?.paths.map(({ nodes }) => nodes)).toEqual([['agency:甲省财政厅', 'z/1', 'industry:餐饮业']]);
+        expect(found?.paths[0]?.edges.map(({ type }) => type)).toEqual(['RESPONSIBLE', 'IN_INDUSTRY']);
+        expect(found?.paths[0]?.edges[0]?.properties).toMatchObject({ surface: '财政厅', role: 'sole' });
+        expect(found?.graph.nodes.map(({ label }) => label)).toContain('甲省财政厅');
+        expect(found?.truncated).toBe(false);
+      }));
+
+    it('go only along the types asked for, no further than asked, and are null for what is not there', () =>
+      sample(fresh, async (store) => {
+        const query = { from: 'a/1', to: 'agency:甲省财政厅' };
+        expect((await findPaths(store, query))?.paths[0]?.nodes).toHaveLength(4);
+        expect((await findPaths(store, { ...query, length: 2 }))?.paths).toEqual([]);
+        expect((await findPaths(store, { ...query, types: ['CITES'] }))?.paths).toEqual([]);
+        expect((await findPaths(store, { from: 'a/1', to: 'a/1' }))?.paths).toEqual([{ nodes: ['a/1'], edges: [] }]);
+        expect(await findPaths(store, { from: 'a/1', to: 'agency:无' })).toBeNull();
+      }));
+
+    it('are as short as a naive walk over all edges finds, and lead from end to end', async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryDocuments, (documents) =>
+          fresh(async (store) => {
+            for (const document of documents) await store.putDocument(document, [], []);
+            const entities = await store.entities({ limit: 6 });
+            const all: GraphEdge[] = [];
+            for await (const clause of store.eachClause())
+              all.push(...((await store.edgesAt([clause.id], 1000)).get(clause.id) ?? []));
+            for (const { id } of await store.entities({ kind: 'document', limit: 99 }))
+              all.push(...((await store.edgesAt([id], 1000)).get(id) ?? []));
+            for (const from of entities)
+              for (const to of entities) {
+                const found = await findPaths(store, { from: from.id, to: to.id });
+                const steps = naiveDistance(all, from.id, to.id);
+                expect(found?.paths.length === 0 ? null : found?.paths[0]?.edges.length).toBe(
+                  steps !== null && steps <= LONGEST_PATH ? steps : null,
+                );
+                for (const { nodes, edges: walked } of found?.paths ?? []) {
+                  expect([nodes[0], nodes.at(-1)]).toEqual([from.id, to.id]);
+                  walked.forEach((edge, i) => {
+                    expect([edge.from, edge.to].sort()).toEqual([nodes[i], nodes[i + 1]].sort());
+                  });
+                }
+              }
           }),
         ),
         { numRuns: Math.ceil(RUNS * effort) },
