@@ -6,7 +6,7 @@ import { QueryError, type QueryRequest } from '../../query.ts';
 import { type Answer, type Ask, TOO_MUCH_MEMORY, type Told } from './messages.ts';
 
 /** Milliseconds that Node may take to start; it takes about 100. */
-const START_MS = 15_000;
+const START_MS = 30_000;
 /** Megabytes of JavaScript values; the watchdog's limit on the whole process comes first. */
 const HEAP = 512;
 
