@@ -372,7 +372,7 @@ export const ExportQuery = z
       .describe('文件格式'),
     ...filterParameters,
     around: NeighborsQuery.shape.id.optional().describe('只要这个节点周围的部分（不能与筛选条件同用）'),
-    depth: NeighborsQuery.shape.depth.optional().describe('around 周围几步，1 到 3，默认 1'),
+    depth: z.coerce.number().int().min(1).max(3).optional().describe('around 周围几步，1 到 3，默认 1'),
     kinds: NeighborsQuery.shape.kinds,
     limit: z.coerce
       .number()

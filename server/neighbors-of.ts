@@ -5,7 +5,11 @@ import { findNeighbors } from '../graph/traverse/neighbors.ts';
 import { type Graph, type NeighborsQuery, NODE_KINDS } from './contract.ts';
 import { Problem } from './problem.ts';
 
-const kindsOf = (values: readonly string[]): string[] => {
+/**
+ * Kinds of nodes as an address gives them, `a|b` for either.
+ * @throws Problem 400 for those that there are not
+ */
+export const kindsOf = (values: readonly string[]): string[] => {
   const kinds = values.flatMap((value) => value.split('|')).flatMap((kind) => kind.trim() || []);
   const unknown = kinds.filter((kind) => !NODE_KINDS.some((known) => known === kind));
   if (unknown.length === 0) return kinds;

@@ -1,6 +1,7 @@
 /** The one place where errors become RFC 9457 problem documents. What is not known here is a 500 without internals. */
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { ExportError } from '../graph/export/export-error.ts';
 import { QueryError } from '../graph/query.ts';
 import { StoreError } from '../graph/store.ts';
 import { IngestError } from '../ingest/pipeline.ts';
@@ -56,6 +57,8 @@ const INGEST_STATUS: Readonly<Record<IngestError['code'], number>> = {
   unsupported: 415,
   'too-large': 413,
 };
+
+const EXPORT_STATUS: Readonly<Record<ExportError['code'], number>> = { changed: 503, 'no-such-node': 404 };
 
 /** Status of a file's failure, by the code of its report. */
 export const failureStatus = (code: string): number =>
@@ -122,6 +125,8 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof StoreError)
     return new Problem(STORE_STATUS[error.code], `store-${error.code}`, error.detail, { cause: error });
   if (error instanceof QueryError) return queryProblem(error);
+  if (error instanceof ExportError)
+    return new Problem(EXPORT_STATUS[error.code], `export-${error.code}`, error.detail, { cause: error });
   if (error instanceof IngestError)
     return new Problem(INGEST_STATUS[error.code], error.code, error.detail, { cause: error });
   if (hasZodFastifySchemaValidationErrors(error)) return validation(error);

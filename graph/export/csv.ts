@@ -76,7 +76,7 @@ pandas.read_csv 可以直接读；列名冒号后面是类型，列表的各项�
 export const csv: ExportFormat = {
   name: 'csv',
   label: 'CSV（zip）',
-  extension: 'zip',
+  extension: 'csv.zip',
   mediaType: 'application/zip',
   audience: '要用 neo4j-admin 成批导入 Neo4j，或用 pandas、R 读表的人。',
   async *write(graph) {

@@ -27,7 +27,7 @@ const text = (value: string): string =>
 const literal = (value: Exclude<ExportValue, null>, type: Columns[string]): string => {
   if (typeof value === 'object') return `[${value.map(text).join(',')}]`;
   if (type === 'date') return `date('${value}')`;
-  if (type === 'number') return Number.isInteger(value) ? `${String(value)}.0` : String(value);
+  if (type === 'number') return /[.e]/u.test(String(value)) ? String(value).replace('e+', 'e') : `${String(value)}.0`;
   return typeof value === 'string' ? text(value) : String(value);
 };
 

@@ -1,9 +1,10 @@
 /** What a format is. */
 import type { Pieces } from './bytes.ts';
+import type { ExportFormatName } from './format-names.ts';
 import type { ExportGraph } from './graph-stream.ts';
 
 export interface ExportFormat {
-  name: string;
+  name: ExportFormatName;
   /** Chinese. */
   label: string;
   /** Of the file's name, without a dot. */

@@ -1,8 +1,9 @@
-/** The formats in which the graph can be taken away. One is added by adding a file and one line here. */
+/** The formats in which the graph can be taken away. One is added by adding a file, its name to format-names.ts, and one line here. */
 import { bytes } from './bytes.ts';
 import { csv } from './csv.ts';
 import { cypher } from './cypher.ts';
 import type { ExportFormat } from './export-format.ts';
+import { EXPORT_FORMATS, type ExportFormatName } from './format-names.ts';
 import { gexf } from './gexf.ts';
 import type { ExportGraph } from './graph-stream.ts';
 import { graphml } from './graphml.ts';
@@ -12,7 +13,22 @@ import { parquet } from './parquet.ts';
 import { turtle } from './turtle.ts';
 import { xlsx } from './xlsx.ts';
 
-export const FORMATS: readonly ExportFormat[] = [xlsx, csv, gexf, graphml, cypher, jsonl, parquet, turtle, jsonld];
+const BY_NAME: Readonly<Record<ExportFormatName, ExportFormat>> = {
+  xlsx,
+  csv,
+  gexf,
+  graphml,
+  cypher,
+  jsonl,
+  parquet,
+  turtle,
+  jsonld,
+};
+
+/** For people without programs first. */
+export const FORMATS: readonly ExportFormat[] = EXPORT_FORMATS.map((name) => BY_NAME[name]);
+
+export const formatNamed = (name: ExportFormatName): ExportFormat => BY_NAME[name];
 
 /**
  * The file's bytes, in order, as fast as they are taken.

@@ -16,7 +16,7 @@ async function* rowsOf(nodes: AsyncIterable<ExportNode>) {
 export const parquet: ExportFormat = {
   name: 'parquet',
   label: 'Parquet（zip）',
-  extension: 'zip',
+  extension: 'parquet.zip',
   mediaType: 'application/zip',
   audience: '用 pandas、polars、DuckDB、Spark 做统计的人。',
   async *write(graph) {

@@ -1,44 +1,13 @@
 /** tiaoli search "…" */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { SearchQuery, type SearchResponse } from '../contract.ts';
-import { clauseFilter, filterParameters } from '../filter-parameters.ts';
+import { clauseFilter } from '../filter-parameters.ts';
 import { cleanQuestion } from '../question.ts';
+import { addFilterOptions, collect, underscored } from './filter-options.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { withLibrary } from './open-folder.ts';
 import { printJson } from './print.ts';
 import { printSearch } from './print-search.ts';
-
-const ENGLISH: Readonly<Record<keyof typeof filterParameters, string>> = {
-  document: 'document id',
-  agency: 'responsible agency',
-  role: "the agency's role",
-  industry: 'industry',
-  place: 'place',
-  instrument: 'policy instrument',
-  beneficiary: 'beneficiary',
-  reference: 'cited document',
-  amount_min: 'least amount in yuan',
-  amount_max: 'greatest amount in yuan',
-  amount_kind: 'kind of amount',
-  as_of: 'in force on this day',
-};
-
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
-
-/** `--amount-min` for amount_min; repeatable where the parameter is. */
-const filterOption = (name: keyof typeof filterParameters): Option => {
-  const schema = filterParameters[name];
-  const repeatable = schema.safeParse([]).success;
-  const chinese = (schema.description ?? '').split('；', 1)[0];
-  const option = new Option(`--${name.replaceAll('_', '-')} <value>`, `${chinese} · ${ENGLISH[name]}`);
-  return repeatable ? option.argParser(collect) : option;
-};
-
-/** Commander gives camel case; the contract has underscores. */
-const underscored = (options: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/gu, (c) => `_${c.toLowerCase()}`), value]),
-  );
 
 const run = async (words: string[], options: Record<string, unknown>): Promise<SearchResponse> => {
   const { json, mentions, ...filters } = underscored(options);
@@ -68,8 +37,7 @@ export const searchCommand = (tiaoli: Command): void => {
     .option('--without <field:value>', '去掉从问题中读出的筛选条件 · take a filter back', collect)
     .option('--context <question>', '此前的问题，可重复 · earlier questions', collect)
     .option('--mentions', '（JSON）条款带上全部识别结果 · clauses with all mentions');
-  for (const name of Object.keys(filterParameters) as (keyof typeof filterParameters)[])
-    command.addOption(filterOption(name));
+  addFilterOptions(command);
   command.action(async (words: string[], options: Record<string, unknown>) => {
     stopOnInterrupt();
     const result = await run(words, options);
