@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noMentions } from '../../ingest/context.ts';
 import type { Clause, Section } from '../../server/contract.ts';
-import { placeNodes } from '../../web/clause/place-nodes.ts';
+import { placeNodes } from '../../web/graph/place-nodes.ts';
 import { outline, readerRows } from '../../web/reader/reader-rows.ts';
 
 const section = (id: string, heading: string, depth: number, start: number): Section => ({

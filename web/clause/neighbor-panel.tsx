@@ -4,12 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import Segmented from 'antd/es/segmented/index.js';
 import { lazy, Suspense, useState } from 'react';
 import type { Graph, GraphNode } from '../../server/contract.ts';
+import { GraphKey } from '../graph/graph-key.tsx';
+import { targetOf } from '../graph/node-target.ts';
 import { neighborsQuery } from '../request/queries.ts';
-import { NODE_LABELS } from '../words/labels.ts';
 import { NeighborTable } from './neighbor-table.tsx';
-import { targetOf } from './node-target.ts';
 
-const GraphDrawing = lazy(() => import('./graph-drawing.tsx'));
+const GraphDrawing = lazy(() => import('../graph/graph-drawing.tsx'));
 
 /** Most nodes that are still legible in the drawing. */
 const DRAWN = 80;
@@ -19,16 +19,6 @@ interface NeighborPanelProps {
   /** What lies one step away; it came with the clause. */
   graph: Graph;
 }
-
-const Key = ({ nodes }: { nodes: readonly GraphNode[] }) => (
-  <ul className="graph-key">
-    {[...new Set(nodes.map(({ kind }) => kind))].map((kind) => (
-      <li key={kind} data-node={kind}>
-        {NODE_LABELS[kind]}
-      </li>
-    ))}
-  </ul>
-);
 
 export const NeighborPanel = ({ id, graph }: NeighborPanelProps) => {
   const [depth, setDepth] = useState(1);
@@ -54,7 +44,7 @@ export const NeighborPanel = ({ id, graph }: NeighborPanelProps) => {
             { value: 2, label: '再走一步' },
           ]}
         />
-        <Key nodes={shown.nodes} />
+        <GraphKey nodes={shown.nodes} />
       </div>
       <div className="neighbors-columns">
         <Suspense fallback={<div className="graph-drawing" />}>

@@ -1,8 +1,7 @@
 /** The twin of the drawing: each node, how it is tied to the clause, and where it leads. */
-import { Link } from '@tanstack/react-router';
 import type { Graph, GraphNode } from '../../server/contract.ts';
-import { EDGE_LABELS, NODE_LABELS, ROLE_LABELS } from '../words/labels.ts';
-import { targetOf } from './node-target.ts';
+import { edgeLabel } from '../graph/edge-words.ts';
+import { NodeLink } from '../graph/node-link.tsx';
 
 interface NeighborTableProps {
   graph: Graph;
@@ -14,11 +13,7 @@ const tie = (node: GraphNode, { edges, nodes }: Graph, center: string): string =
   const own = edges.filter(({ from, to }) => from === node.id || to === node.id);
   const direct = own.filter(({ from, to }) => from === center || to === center);
   if (direct.length > 0) {
-    const words = direct.map(({ type, properties: { role } }) => {
-      const named = typeof role === 'string' ? ROLE_LABELS[role] : undefined;
-      return named ? `${EDGE_LABELS[type] ?? type}（${named}）` : (EDGE_LABELS[type] ?? type);
-    });
-    return [...new Set(words)].join('、');
+    return [...new Set(direct.map(edgeLabel))].join('、');
   }
   const via = own.map(({ from, to }) => nodes.find(({ id }) => id === (from === node.id ? to : from))?.label ?? '');
   return `经 ${[...new Set(via)].filter(Boolean).slice(0, 3).join('、')}`;
@@ -40,19 +35,15 @@ export const NeighborTable = ({ graph, center }: NeighborTableProps) => (
       <tbody>
         {graph.nodes
           .filter(({ id }) => id !== center)
-          .map((node) => {
-            const target = targetOf(node);
-            return (
-              <tr key={node.id}>
-                <th scope="row">
-                  <span className="node-dot" data-node={node.kind} title={NODE_LABELS[node.kind]} />
-                  {target ? <Link {...target}>{node.label}</Link> : node.label}
-                </th>
-                <td>{tie(node, graph, center)}</td>
-                <td className="number">{node.clauses}</td>
-              </tr>
-            );
-          })}
+          .map((node) => (
+            <tr key={node.id}>
+              <th scope="row">
+                <NodeLink node={node} />
+              </th>
+              <td>{tie(node, graph, center)}</td>
+              <td className="number">{node.clauses}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   </section>

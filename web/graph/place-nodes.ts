@@ -1,4 +1,7 @@
-/** Where the nodes of a small graph begin: the clause in the middle, what is one step away around it sorted by kind. */
+/**
+ * Where the nodes of a small graph begin: its centre in the middle, what is one step away around it sorted by kind. Without
+ * a centre all stand in one circle.
+ */
 import type { Graph } from '../../server/contract.ts';
 
 export interface Position {
@@ -10,13 +13,13 @@ export interface Position {
 const AROUND = ['document', 'agency', 'place', 'industry', 'beneficiary', 'instrument', 'reference', 'clause'];
 
 /** Positions by node id, the same for the same graph; distance 1 for direct neighbours, 2 for the rest. */
-export const placeNodes = ({ nodes, edges }: Graph, center: string): Map<string, Position> => {
+export const placeNodes = ({ nodes, edges }: Graph, center?: string): Map<string, Position> => {
   const direct = new Set(edges.flatMap(({ from, to }) => (from === center ? to : to === center ? from : [])));
   const ring = (near: boolean) =>
     nodes
       .filter(({ id }) => id !== center && direct.has(id) === near)
       .sort((a, b) => AROUND.indexOf(a.kind) - AROUND.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
-  const places = new Map<string, Position>([[center, { x: 0, y: 0 }]]);
+  const places = new Map<string, Position>(center === undefined ? [] : [[center, { x: 0, y: 0 }]]);
   for (const [radius, list] of [
     [1, ring(true)],
     [2, ring(false)],
