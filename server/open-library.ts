@@ -121,7 +121,8 @@ const isOurs = ({ code }: IngestFailure): boolean => code === 'internal';
 export const openLibrary = async (settings: Settings, options: LibraryOptions): Promise<Library> => {
   const open = await openStore(settings);
   try {
-    await adoptOriginals(open.store, settings.data);
+    // Files of an earlier release belong to the store of the same folder.
+    if (settings.store === null) await adoptOriginals(open.store, settings.data);
     return new FolderLibrary(open, settings, options);
   } catch (error) {
     await open.store.close();

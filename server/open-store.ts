@@ -4,7 +4,8 @@ import type { GraphQuery } from '../graph/query.ts';
 import type { SearchIndex, Store } from '../graph/store.ts';
 import type { Settings } from './settings.ts';
 
-const STORE_FILE = 'tiaoli.db';
+/** The embedded store's file in a data folder. */
+export const STORE_FILE = 'tiaoli.db';
 const INDEX_FOLDER = 'index';
 
 export interface OpenStore {

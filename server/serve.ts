@@ -1,5 +1,6 @@
 /** Listens: opens the library, brings in the corpus if the store has not got it, prints the address, leaves gracefully. */
 import type { AddressInfo } from 'node:net';
+import { StoreError } from '../graph/store.ts';
 import { type App, buildApp } from './app.ts';
 import { markCorpus, missingCorpus } from './corpus-state.ts';
 import type { IngestProgress, Library } from './library.ts';
@@ -34,6 +35,38 @@ const bringInCorpus = async (
   for (const { file, detail } of failed) say(`未能读入 ${file}：${detail}`);
   say(`语料已就绪：${items.length} 个文件，${items.reduce((sum, { document }) => sum + document.clauses, 0)} 条。`);
   if (failed.length === 0) await markCorpus(library.store, missing.stamp);
+};
+
+/** A server that is away is asked again this often. */
+const AGAIN_MS = 5000;
+/** What a store on another machine may get over without us: the rest needs somebody to act, and is said at once. */
+const PASSING: ReadonlySet<StoreError['code']> = new Set(['unavailable', 'unauthorized', 'locked']);
+
+/** True where the corpus is in; false where the store is away for now, which has been said. */
+const triedCorpus = async (library: Library, settings: Settings, options: ServeOptions): Promise<boolean> => {
+  try {
+    await bringInCorpus(library, settings, options);
+    return true;
+  } catch (error) {
+    if (settings.store === null || !(error instanceof StoreError) || !PASSING.has(error.code)) throw error;
+    options.say(error.detail);
+    return false;
+  }
+};
+
+/** Goes on asking until the store is there and the corpus is in; false when the server was closed meanwhile. */
+const keepTrying = async (library: Library, settings: Settings, options: ServeOptions, app: App): Promise<boolean> => {
+  let closed = false;
+  app.server.once('close', () => {
+    closed = true;
+  });
+  const silent = { ...options, say: () => undefined };
+  do {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+    if (closed) return false;
+  } while (!(await triedCorpus(library, settings, silent)));
+  options.say('库已恢复，语料已就绪。');
+  return true;
 };
 
 /** What a first question would otherwise wait for: the dictionary, the indexes, the model. */
@@ -96,11 +129,16 @@ export const serve = async (settings: Settings, options: ServeOptions): Promise<
   await checkPort(settings);
   const library = await openLibrary(settings, { model: true, say: options.say });
   try {
-    if (options.corpus) await bringInCorpus(library, settings, options);
+    const hasCorpus = !options.corpus || (await triedCorpus(library, settings, options));
     const app = await buildApp({ library, settings });
     await listen(app, settings);
     leaveOnSignal(app, library, options.say);
-    fillLater(library, options.say);
+    if (hasCorpus) fillLater(library, options.say);
+    else
+      keepTrying(library, settings, options, app).then(
+        (there) => there && fillLater(library, options.say),
+        (error: unknown) => options.say(error instanceof StoreError ? error.detail : String(error)),
+      );
     options.say(`条理已启动：${addressOf(app)}（接口文档 ${addressOf(app)}/api/docs，按 Ctrl-C 停止）`);
     return { app, library };
   } catch (error) {

@@ -73,11 +73,22 @@ const tokenOf = (text: string): string => {
   return text;
 };
 
-const storeOf = (address: string | null, user: string | null, password: string | null): Neo4jAddress | null => {
-  if (address === null) return null;
+/**
+ * A Neo4j server's address; user and password may stand in it or in the environment, which keeps them out of listings.
+ * @throws SettingError that names `setting`
+ */
+export const storePlace = (
+  setting: string,
+  address: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Neo4jAddress => {
   const parsed = parseNeo4jAddress(address);
-  if (typeof parsed === 'string') throw new SettingError('TIAOLI_STORE', parsed);
-  return { ...parsed, user: user ?? parsed.user, password: password ?? parsed.password };
+  if (typeof parsed === 'string') throw new SettingError(setting, parsed);
+  return {
+    ...parsed,
+    user: parsed.user ?? (environment.TIAOLI_STORE_USER?.trim() || null),
+    password: parsed.password ?? (environment.TIAOLI_STORE_PASSWORD || null),
+  };
 };
 
 const hubOf = (text: string): string => {
@@ -106,7 +117,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     port: optional('PORT', portOf) ?? DEFAULT_PORT,
     host: optional('HOST', hostOf) ?? DEFAULT_HOST,
     data: dataOf(given('TIAOLI_DATA') ?? DEFAULT_FOLDER),
-    store: storeOf(given('TIAOLI_STORE'), given('TIAOLI_STORE_USER'), given('TIAOLI_STORE_PASSWORD')),
+    store: optional('TIAOLI_STORE', (address) => storePlace('TIAOLI_STORE', address, environment)),
     modelFolder: optional('TIAOLI_MODEL_DIR', modelFolderOf),
     token: optional('TIAOLI_TOKEN', tokenOf),
     hub: optional('HF_ENDPOINT', hubOf),

@@ -6,7 +6,7 @@ import { asStoreError } from './failure.ts';
 const CONNECT_MS = 5_000;
 const ACQUIRE_MS = 10_000;
 /** How long a managed transaction is tried again while the server restarts, elects a leader or waits for a lock. */
-const RETRY_MS = 15_000;
+const RETRY_MS = 10_000;
 /** Sessions at once; a search asks four things at a time. */
 const POOL = 50;
 

@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../graph/store.ts';
 import { filterContract } from './filter-contract.ts';
 import { graphContract } from './graph-contract.ts';
+import { keepContract } from './keep-contract.ts';
 import { vectorContract } from './vector-contract.ts';
 import { writeContract } from './write-contract.ts';
 
@@ -34,5 +35,6 @@ export const storeContract = (name: string, open: OpenStore, effort = 1): void =
     vectorContract(fresh);
     filterContract(fresh, effort);
     graphContract(fresh, effort);
+    keepContract(fresh);
   });
 };

@@ -1,0 +1,57 @@
+/** Moves a corpus from one store to another with everything that people added to it. */
+import { compareDocuments } from './document-order.ts';
+import { type Store, StoreError } from './store.ts';
+
+export interface CopyProgress {
+  /** `id@version` of what was copied last. */
+  document: string;
+  done: number;
+  total: number;
+}
+
+export interface Copied {
+  /** Versions that were written, and those that were there as they are. */
+  written: number;
+  unchanged: number;
+  /** Revision of the target afterwards; that of the source, if the target was empty before. */
+  revision: string;
+}
+
+/** Names under which programs leave stamps that belong to the corpus and not to a machine. */
+const STAMPS = ['corpus'];
+
+/**
+ * Copies every version of every document, its vectors and its published bytes. What the target has beside stays. Each
+ * version is written whole or not at all, so that a copy that was interrupted goes on when it is run again. Throws
+ * StoreError; `locked` when the source changed meanwhile.
+ */
+export const copyCorpus = async (
+  from: Store,
+  to: Store,
+  onProgress?: (progress: CopyProgress) => void,
+): Promise<Copied> => {
+  const revision = await from.revision();
+  const documents = (await from.documents()).toSorted(compareDocuments);
+  const references = documents.flatMap(({ id, versions }) => versions.map((version) => `${id}@${version}`));
+  const copied: Copied = { written: 0, unchanged: 0, revision: '' };
+  for (const [done, reference] of references.entries()) {
+    const contents = await from.contents(reference);
+    // It was removed while others were copied; the revision tells, below.
+    if (contents === null) continue;
+    const { document, passages, vectors } = contents;
+    const outcome = await to.putDocument(document, passages, vectors);
+    if (outcome === 'unchanged') copied.unchanged += 1;
+    else copied.written += 1;
+    const original = await from.original(document.source.sha256);
+    if (original) await to.putOriginal(original);
+    onProgress?.({ document: reference, done: done + 1, total: references.length });
+  }
+  for (const name of STAMPS) {
+    const stamp = await from.stamp(name);
+    if (stamp !== null) await to.setStamp(name, stamp);
+  }
+  if ((await from.revision()) !== revision)
+    throw new StoreError('locked', '复制时来源库有改动，可能有内容没有复制到；请再运行一次，已复制的不会重复写入。');
+  copied.revision = await to.revision();
+  return copied;
+};

@@ -1,0 +1,61 @@
+/** tiaoli copy --from … --to … */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type OpenStore, openStore, STORE_FILE } from '../open-store.ts';
+import { Problem } from '../problem.ts';
+import { storePlace } from '../settings.ts';
+import { stopOnInterrupt } from './interrupt.ts';
+import { print, printJson } from './print.ts';
+
+interface Options {
+  from: string;
+  to: string;
+  json?: boolean;
+}
+
+/** A data folder, or a Neo4j server's address. */
+const openPlace = async (option: '--from' | '--to', text: string): Promise<OpenStore> => {
+  const store = text.includes('://') ? storePlace(option, text, process.env) : null;
+  const data = resolve(text);
+  if (store === null && option === '--from' && !existsSync(join(data, STORE_FILE)))
+    throw new Problem(404, 'no-such-store', `${data} 里没有条理的数据（${STORE_FILE}），请检查 --from。`);
+  return openStore({ store, data });
+};
+
+const report = ({ document, done, total }: { document: string; done: number; total: number }): void => {
+  process.stderr.write(`[${done}/${total}] ${document}\n`);
+};
+
+const run = async ({ from, to, json }: Options): Promise<void> => {
+  const { copyCorpus } = await import('../../graph/copy.ts');
+  const source = await openPlace('--from', from);
+  try {
+    const target = await openPlace('--to', to);
+    try {
+      const copied = await copyCorpus(source.store, target.store, report);
+      if (json) printJson(copied);
+      else
+        print(
+          `已复制：写入 ${copied.written} 个版本，原样已有 ${copied.unchanged} 个；目标库现在的语料版本是 ${copied.revision.slice(0, 12)}。`,
+        );
+    } finally {
+      await target.store.close();
+    }
+  } finally {
+    await source.store.close();
+  }
+};
+
+export const copyCommand = (tiaoli: Command): void => {
+  tiaoli
+    .command('copy')
+    .description('把语料连同人工补充的内容从一个库复制到另一个库 · copy a corpus from one store to another')
+    .requiredOption('--from <place>', '来源：数据文件夹，或 neo4j://… 地址 · data folder or Neo4j address')
+    .requiredOption('--to <place>', '目标：数据文件夹，或 neo4j://… 地址 · data folder or Neo4j address')
+    .option('--json', '输出 JSON，给程序用 · JSON for programs')
+    .action(async (options: Options) => {
+      stopOnInterrupt();
+      await run(options);
+    });
+};
