@@ -50,9 +50,11 @@ const LINK_COLUMNS: Readonly<Record<string, string | null>> = {
 /** Edges whose ends say all: they are of the outline, not of the words. */
 const WITHOUT_MENTION: ReadonlySet<string> = new Set(['PART_OF', 'CARRIED_BY']);
 
-const SAFE = /[\p{L}\p{N}\-._~:/@#]/u;
+/** ASCII that needs no encoding, and what RFC 3987 lets stand of the rest, without blanks and invisible characters. */
+const SAFE =
+  /[A-Za-z0-9\-._~:/@#]|(?![\p{Z}\p{C}])[\u00a1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]/u;
 
-/** A stable IRI: letters of any script stay, the rest is percent-encoded, as in `urn:tiaoli:id:agency:自治区财政厅`. */
+/** A stable IRI: characters of any script stay, the rest is percent-encoded, as in `urn:tiaoli:id:agency:自治区财政厅`. */
 export const resourceIri = (id: string): string => {
   const encoded = Array.from(wellFormed(id), (one) => (SAFE.test(one) ? one : percent(one)));
   return RESOURCE + encoded.join('');
@@ -62,11 +64,13 @@ const percent = (character: string): string =>
 
 const chinese = (value: string): Literal => ({ value: wellFormed(value), language: 'zh' });
 
-/** A number as a decimal; the few that JavaScript writes with an exponent as a double. */
-const numeric = (value: number): Literal => ({
-  value: String(value),
-  datatype: String(value).includes('e') ? `${xsd}double` : `${xsd}decimal`,
-});
+/** A number as a decimal; the few that JavaScript writes with an exponent as a double in its canonical form. */
+const numeric = (value: number): Literal => {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return { value: digits, datatype: `${xsd}decimal` };
+  const mantissa = digits.includes('.') ? digits : `${digits}.0`;
+  return { value: `${mantissa}E${Number(exponent)}`, datatype: `${xsd}double` };
+};
 
 const literal = (name: string, value: Exclude<ExportValue, null>): Literal => {
   const type = (COLUMNS as Columns)[name];
