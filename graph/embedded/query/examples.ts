@@ -34,11 +34,12 @@ HAVING count(DISTINCT i.clause) > 1
  ORDER BY v.valid_until, c.id`,
   },
   {
-    title: '常在同一条款里共同负责的两个单位',
-    query: `SELECT a.agency AS one, b.agency AS other, count(DISTINCT a.clause) AS clauses
-  FROM agencies AS a JOIN agencies AS b ON b.clause = a.clause AND b.agency > a.agency
+    title: '几个单位共同负责时，谁排在最前、还有谁',
+    query: `SELECT a.agency AS first, b.agency AS other, count(DISTINCT a.clause) AS clauses
+  FROM agencies AS a JOIN agencies AS b ON b.clause = a.clause
+ WHERE a.first = 1 AND b.role = 'joint' AND b.first IS NOT 1
  GROUP BY a.agency, b.agency
- ORDER BY clauses DESC, one, other
+ ORDER BY clauses DESC, a.agency, b.agency
  LIMIT 20`,
   },
   {

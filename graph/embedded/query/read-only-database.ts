@@ -1,9 +1,9 @@
 /** The store's file opened to be asked and nothing else: views over it, checked statements, bounded answers. */
 import Database from 'better-sqlite3';
 import { QueryError, type QueryResult } from '../../query.ts';
+import type { Answer } from '../../query-process/messages.ts';
 import { checkProgram, type Instruction } from './check-program.ts';
 import { jsonValue } from './json-value.ts';
-import type { Answer } from './messages.ts';
 import { sqlError } from './sql-error.ts';
 import { PRIVATE, VIEWED_TABLES, viewStatement } from './views/view.ts';
 import { VIEWS } from './views/views.ts';
