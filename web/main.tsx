@@ -20,6 +20,9 @@ import './styles/mentions.css';
 import './styles/reader.css';
 import './styles/original.css';
 import './styles/clause.css';
+import './styles/query.css';
+import './styles/paths.css';
+import './styles/export.css';
 import './styles/print.css';
 import { theme } from './theme.ts';
 

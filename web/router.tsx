@@ -1,5 +1,7 @@
 /** Addresses and their pages. The query string is that of the API: repeated parameters, nothing encoded as JSON. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readPathAddress } from './address/path-address.ts';
+import { readQueryAddress } from './address/query-address.ts';
 import { parseQuery, readAddress, writeQuery } from './address/search-address.ts';
 import { SearchPage } from './search/search-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -38,6 +40,20 @@ const clause = createRoute({
   component: lazyRouteComponent(() => import('./clause/clause-page.tsx'), 'ClausePage'),
 });
 
+const query = createRoute({
+  getParentRoute: () => root,
+  path: '/query',
+  validateSearch: readQueryAddress,
+  component: lazyRouteComponent(() => import('./query/query-page.tsx'), 'QueryPage'),
+});
+
+const paths = createRoute({
+  getParentRoute: () => root,
+  path: '/path',
+  validateSearch: readPathAddress,
+  component: lazyRouteComponent(() => import('./paths/path-page.tsx'), 'PathPage'),
+});
+
 const status = createRoute({
   getParentRoute: () => root,
   path: '/status',
@@ -45,7 +61,7 @@ const status = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([search, documents, reader, clause, status]),
+  routeTree: root.addChildren([search, documents, reader, clause, query, paths, status]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   scrollRestoration: true,

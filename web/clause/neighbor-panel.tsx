@@ -1,9 +1,11 @@
 /** What a clause is tied to in the graph: a drawing, and the same as a table for keyboard and screen reader. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import Segmented from 'antd/es/segmented/index.js';
 import { lazy, Suspense, useState } from 'react';
 import type { Graph, GraphNode } from '../../server/contract.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { aroundScopes } from '../export/export-scope.ts';
 import { GraphKey } from '../graph/graph-key.tsx';
 import { targetOf } from '../graph/node-target.ts';
 import { neighborsQuery } from '../request/queries.ts';
@@ -45,6 +47,12 @@ export const NeighborPanel = ({ id, graph }: NeighborPanelProps) => {
           ]}
         />
         <GraphKey nodes={shown.nodes} />
+        <span className="neighbors-links">
+          <Link to="/path" search={{ from: id }}>
+            找到别处的路径
+          </Link>
+          <ExportDialog key={depth} scopes={aroundScopes(id)} initial={`around ${depth}`} />
+        </span>
       </div>
       <div className="neighbors-columns">
         <Suspense fallback={<div className="graph-drawing" />}>

@@ -1,6 +1,8 @@
 /** The documents of the corpus, with what is known of each; taking in and removing. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { documentScopes, wholeScopes } from '../export/export-scope.ts';
 import { documentsQuery } from '../request/queries.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -24,6 +26,7 @@ export const DocumentsPage = () => {
             共 {data.total} 份，{count(data.items.reduce((sum, { clauses }) => sum + clauses, 0))} 条
           </p>
         )}
+        {data && data.total > 0 && <ExportDialog scopes={wholeScopes} name="全部文件" />}
       </div>
       <UploadPanel />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
@@ -78,6 +81,7 @@ export const DocumentsPage = () => {
                       {count(item.source.characters)}
                     </td>
                     <td className="row-action">
+                      <ExportDialog scopes={documentScopes(item.id, item.title)} name={`《${item.title}》`} />
                       <RemoveDocument id={item.id} title={item.title} />
                     </td>
                   </tr>

@@ -5,6 +5,8 @@ import Switch from 'antd/es/switch/index.js';
 import { useEffect, useMemo } from 'react';
 import type { DocumentDetail } from '../../server/contract.ts';
 import { RemoveDocument } from '../documents/remove-document.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { documentScopes } from '../export/export-scope.ts';
 import { KindLegend } from '../mentions/kind-legend.tsx';
 import { MentionCardProvider } from '../mentions/mention-card.tsx';
 import { useKinds } from '../mentions/use-kinds.ts';
@@ -97,6 +99,7 @@ const Reader = ({ document: shown }: { document: DocumentDetail }) => {
               原文对照
             </label>
             {shown.text === null && <span className="quiet">没有保存原文</span>}
+            <ExportDialog scopes={documentScopes(shown.id, shown.title)} />
             <RemoveDocument id={shown.id} title={shown.title} onRemoved={() => void navigate({ to: '/documents' })} />
           </div>
         </div>

@@ -7,8 +7,20 @@ const TOKEN_KEY = 'tiaoli-token';
 export const rememberToken = (token: string): void => sessionStorage.setItem(TOKEN_KEY, token);
 
 const authorised = (init: RequestInit): RequestInit => {
+  const headers = new Headers(init.headers);
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json');
   const token = sessionStorage.getItem(TOKEN_KEY);
-  return { ...init, headers: { Accept: 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) } };
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  return { ...init, headers };
+};
+
+const send = async (path: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(`/api${path}`, authorised(init));
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw unreachable(cause);
+  }
 };
 
 /**
@@ -16,18 +28,29 @@ const authorised = (init: RequestInit): RequestInit => {
  * Throws `Problem`, also where the server cannot be reached; an aborted call throws the abort itself.
  */
 export const call = async <Answer>(path: string, init: RequestInit = {}): Promise<Answer> => {
-  let response: Response;
-  try {
-    response = await fetch(`/api${path}`, authorised(init));
-  } catch (cause) {
-    if (init.signal?.aborted) throw cause;
-    throw unreachable(cause);
-  }
+  const response = await send(path, init);
   if (response.status === 204) return null as Answer;
-  const body: unknown = await response.json().catch(() => undefined);
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    return undefined;
+  });
   if (!response.ok || body === undefined) throw problemOf(response.status, body);
   return body as Answer;
 };
+
+/** Calls `/api` for a file. Throws as `call` does. */
+export const callFile = async (path: string, init: RequestInit = {}): Promise<Blob> => {
+  const response = await send(path, init);
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
+  return response.blob();
+};
+
+/** A body in JSON, to be sent by POST. */
+export const posted = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** Whether a failure says that writing needs a token. */
 export const needsToken = (error: unknown): boolean => error instanceof Problem && error.status === 401;

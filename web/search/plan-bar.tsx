@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Facet, Plan } from '../../server/contract.ts';
 import type { SearchAddress } from '../address/search-address.ts';
+import { SearchExport } from '../export/search-export.tsx';
 import { documentsQuery } from '../request/queries.ts';
 import { INTENT_LABELS, valueLabel } from '../words/labels.ts';
 import { AddFilter } from './add-filter.tsx';
@@ -31,6 +32,9 @@ export const PlanBar = ({ address, plan, facets, go }: PlanBarProps) => {
         ))}
         <li>
           <AddFilter address={address} go={go} />
+        </li>
+        <li className="plan-export">
+          <SearchExport address={address} conditions={plan?.filters ?? []} name={name} />
         </li>
       </ul>
     </section>

@@ -7,6 +7,8 @@ import { isTyping } from './is-typing.ts';
 const PAGES = [
   { to: '/', label: '检索' },
   { to: '/documents', label: '文件' },
+  { to: '/query', label: '查询' },
+  { to: '/path', label: '关系路径' },
   { to: '/status', label: '运行状况' },
 ] as const;
 

@@ -1,5 +1,5 @@
 /** Chinese words for the values of the contract. */
-import type { Answer, GraphNode, Plan } from '../../server/contract.ts';
+import type { Answer, GraphNode, Plan, QueryHelp } from '../../server/contract.ts';
 
 export const FILTER_LABELS: Record<string, string> = {
   document: '文件',
@@ -96,6 +96,10 @@ export const EDGE_LABELS: Record<string, string> = {
   CITES: '引用',
   PART_OF: '属于',
   CARRIED_BY: '随文印发',
+  HAS_AMOUNT: '写明金额',
+  HAS_RATE: '写明比例',
+  HAS_QUANTITY: '写明数量',
+  HAS_PERIOD: '写明期限',
 };
 
 export const OVERLAP_LABELS: Record<string, string> = {
@@ -111,6 +115,9 @@ export const OUTCOME_LABELS: Record<string, string> = {
   unchanged: '与库中相同，没有改动',
   'new-version': '存为新版本',
 };
+
+export const LANGUAGE_LABELS: Record<QueryHelp['language'], string> = { sql: 'SQL', cypher: 'Cypher' };
+
 /** A filter's value as people read it. */
 export const valueLabel = (field: string, value: string): string => {
   if (field === 'role') return ROLE_LABELS[value] ?? value;
