@@ -7,9 +7,15 @@ import { cpus } from 'node:os';
 import type { Bench } from './bench.ts';
 import { lexicalBench } from './lexical.ts';
 import { nearestBench } from './nearest.ts';
+import { neo4jIngestBench } from './neo4j-ingest.ts';
 import { searchBench } from './search.ts';
 
-const BENCHES: Record<string, Bench> = { lexical: lexicalBench, nearest: nearestBench, search: searchBench };
+const BENCHES: Record<string, Bench> = {
+  lexical: lexicalBench,
+  nearest: nearestBench,
+  search: searchBench,
+  'neo4j-ingest': neo4jIngestBench,
+};
 
 const names = process.argv.slice(2);
 const folder = new URL('./results/', import.meta.url);

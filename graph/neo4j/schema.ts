@@ -6,6 +6,8 @@ import { Tally } from '../content-digest.ts';
 import { searchedTermsIdentity } from '../scoring/searched-text.ts';
 import { StoreError } from '../store.ts';
 import type { Neo4jConnection } from './driver.ts';
+import { renewTerms } from './renew-terms.ts';
+import { renewVectorIndexes } from './vectors.ts';
 
 /** Older ones lack dynamic parts of Cypher that we use, and have a published hole (below 5.26.22). */
 const OLDEST: readonly [number, number] = [5, 26];
@@ -88,6 +90,7 @@ export const prepare = async (connection: Neo4jConnection): Promise<void> => {
   } else if (state.schema > SCHEMA_VERSION) throw tooNew(connection, state.schema);
   // Also where the version is right: somebody may have dropped an index.
   for (const statement of MIGRATIONS.flat()) await connection.schema(statement);
+  await renewVectorIndexes(connection);
   await connection.read('CALL db.awaitIndexes(120)');
   await connection.write(async (run) => {
     await run(
@@ -97,4 +100,5 @@ export const prepare = async (connection: Neo4jConnection): Promise<void> => {
       { revision: new Tally().revision(), terms: searchedTermsIdentity(), schema: SCHEMA_VERSION },
     );
   });
+  if (state !== null && state.terms !== searchedTermsIdentity()) await renewTerms(connection);
 };

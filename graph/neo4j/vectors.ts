@@ -12,7 +12,8 @@ import { runBatched } from './write-document.ts';
 const DIGITS = 12;
 
 const modelDigest = (model: string): string => createHash('sha256').update(model).digest('hex').slice(0, DIGITS);
-const modelLabel = (model: string): string => `Vector_${modelDigest(model)}`;
+const LABEL_PREFIX = 'Vector_';
+const modelLabel = (model: string): string => `${LABEL_PREFIX}${modelDigest(model)}`;
 export const vectorIndexOf = (model: string): string => `tiaoli_vectors_${modelDigest(model)}`;
 const vectorKey = (model: string, hash: string): string => `${modelDigest(model)} ${hash}`;
 
@@ -31,6 +32,20 @@ export const ensureVectorIndex = async (
      OPTIONS {indexConfig: {\`vector.dimensions\`: ${Math.trunc(dimensions)}, \`vector.similarity_function\`: 'cosine',
        \`vector.quantization.enabled\`: false, \`vector.hnsw.m\`: ${EDGES}, \`vector.hnsw.ef_construction\`: ${BUILD_WIDTH}}}`,
   );
+};
+
+/** Makes the index of every model that has vectors where it is gone. */
+export const renewVectorIndexes = async (connection: Neo4jConnection): Promise<void> => {
+  const labels = await connection.read<{ label: string }>(
+    'CALL db.labels() YIELD label WHERE label STARTS WITH $prefix RETURN label',
+    { prefix: LABEL_PREFIX },
+  );
+  for (const { label } of labels) {
+    const [vector] = await connection.read<{ model: string; dimensions: number }>(
+      `MATCH (v:${label}) RETURN v.model AS model, size(v.embedding) AS dimensions LIMIT 1`,
+    );
+    if (vector) await ensureVectorIndex(connection, vector.model, vector.dimensions);
+  }
 };
 
 /** True where some passage has a vector of the model. */
