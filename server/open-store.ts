@@ -20,12 +20,14 @@ export interface OpenStore {
  * Opens the store at a place: a Neo4j server's address, or the embedded store of a data folder.
  * @throws StoreError where it cannot be opened
  */
-export const openStore = async (settings: Pick<Settings, 'store' | 'data'>): Promise<OpenStore> => {
+export const openStore = async (settings: Pick<Settings, 'store' | 'data' | 'queryLogin'>): Promise<OpenStore> => {
   if (settings.store !== null) {
     const { openNeo4jStore } = await import('../graph/neo4j/store.ts');
     const { openNeo4jIndex } = await import('../graph/neo4j/index.ts');
+    const { openNeo4jQuery } = await import('../graph/neo4j/query/neo4j-query.ts');
     const store = await openNeo4jStore(settings.store);
-    return { store, query: null, openIndex: (model) => openNeo4jIndex(store, model) };
+    const query = openNeo4jQuery({ ...settings.store, ...settings.queryLogin }, store);
+    return { store, query, openIndex: (model) => openNeo4jIndex(store, model) };
   }
   const { openEmbeddedStore } = await import('../graph/embedded/store.ts');
   const { openEmbeddedQuery } = await import('../graph/embedded/query/embedded-query.ts');

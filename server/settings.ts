@@ -17,6 +17,8 @@ export interface Settings {
   data: string;
   /** The Neo4j server that keeps the corpus, or null for a file in the data folder. */
   store: Neo4jAddress | null;
+  /** Who asks Neo4j the queries that people write, where that is somebody else than who keeps the corpus. */
+  queryLogin?: { user: string; password: string } | undefined;
   /** Absolute path of a folder that holds the embedding model, or null. */
   modelFolder: string | null;
   /** What writes have to carry as `Authorization: Bearer …`, or null: writes from this machine are open. */
@@ -118,6 +120,9 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     host: optional('HOST', hostOf) ?? DEFAULT_HOST,
     data: dataOf(given('TIAOLI_DATA') ?? DEFAULT_FOLDER),
     store: optional('TIAOLI_STORE', (address) => storePlace('TIAOLI_STORE', address, environment)),
+    queryLogin:
+      optional('TIAOLI_QUERY_USER', (user) => ({ user, password: environment.TIAOLI_QUERY_PASSWORD ?? '' })) ??
+      undefined,
     modelFolder: optional('TIAOLI_MODEL_DIR', modelFolderOf),
     token: optional('TIAOLI_TOKEN', tokenOf),
     hub: optional('HF_ENDPOINT', hubOf),

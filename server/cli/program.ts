@@ -1,8 +1,8 @@
 /** The commands and their help, in Chinese and English. A command is added by adding a file and one line here. */
 import { Command } from 'commander';
 import { PACKAGE_VERSION } from '../package-root.ts';
-import { exportCommand } from './export.ts';
 import { copyCommand } from './copy.ts';
+import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
 import { mcpCommand } from './mcp.ts';
 import { queryCommand } from './query.ts';
@@ -17,6 +17,7 @@ const SETTINGS = `
   TIAOLI_DATA        数据文件夹，默认 ./data · data folder
   TIAOLI_STORE       Neo4j 地址（neo4j://用户:密码@主机:7687/库），不设置就用数据文件夹里的文件 · Neo4j server to use
   TIAOLI_STORE_USER, TIAOLI_STORE_PASSWORD  同上，不写在地址里时 · its user and password, if not in the address
+  TIAOLI_QUERY_USER, TIAOLI_QUERY_PASSWORD  查询用的 Neo4j 用户，最好只有读权限 · who runs people's queries there
   TIAOLI_MODEL_DIR   已有模型的文件夹 · folder that holds the embedding model
   TIAOLI_TOKEN       写入口令 · bearer token that writes need
   HF_ENDPOINT        模型站点 · model hub
@@ -45,7 +46,16 @@ export const program = (): Command => {
     .description('条理：中文政策知识图谱与自然语言检索 · A policy knowledge graph with search in Chinese')
     .version(PACKAGE_VERSION, '-V, --version', '显示版本 · show version')
     .addHelpText('after', SETTINGS);
-  for (const add of [serveCommand, ingestCommand, searchCommand, showCommand, exportCommand, queryCommand, copyCommand, mcpCommand])
+  for (const add of [
+    serveCommand,
+    ingestCommand,
+    searchCommand,
+    showCommand,
+    exportCommand,
+    queryCommand,
+    copyCommand,
+    mcpCommand,
+  ])
     add(tiaoli);
   for (const command of [tiaoli, ...tiaoli.commands])
     command

@@ -40,7 +40,9 @@ const run = async (text: string, { limit, timeout, json, csv }: Options): Promis
 export const queryCommand = (tiaoli: Command): void => {
   tiaoli
     .command('query')
-    .description('直接查询图谱（只读；内置库用 SQL），不带参数时列出可查的内容 · query the graph, read-only')
+    .description(
+      '直接查询图谱（只读；内置库用 SQL，Neo4j 用 Cypher），不带参数时列出可查的内容 · query the graph, read-only',
+    )
     .argument('[query]', '一条查询 · one query')
     .option('--json', '输出 JSON，给程序用 · JSON for programs')
     .option('--csv', '输出 CSV · CSV')

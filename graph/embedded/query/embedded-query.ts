@@ -26,7 +26,7 @@ class EmbeddedQuery implements GraphQuery {
 
   constructor(location: string, store: Pick<Store, 'nodes'>) {
     this.#store = store;
-    this.#pool = new ProcessPool({ module: PROGRAM, setup: location });
+    this.#pool = new ProcessPool({ module: PROGRAM, name: location, setup: location });
   }
 
   schema(): QuerySchema {

@@ -1,0 +1,140 @@
+/** One query process seen from outside: started with nothing but what it has to open, asked, and killed if need be. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { QueryError, type QueryRequest } from '../query.ts';
+import { type Ask, type Open, TOO_MUCH_MEMORY, type Told } from './messages.ts';
+
+/** Milliseconds that Node may take to start; it takes about 100. */
+const START_MS = 30_000;
+/** Megabytes of JavaScript values; the watchdog's limit on the whole process comes first. */
+const HEAP = 512;
+
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const OPTIONS = [`--max-old-space-size=${HEAP}`, ...(FROM_SOURCE ? ['--import', 'tsx'] : [])];
+/** Nothing of ours: no token, no path. Windows does not start programs without its own. */
+const SYSTEM = process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {};
+
+/** A program that calls `serveQueries`, and what it is told. */
+export interface QueryProgram<Setup> {
+  /** Its module's URL without the extension, which differs between the sources and what is built of them. */
+  module: URL;
+  /** What lists of processes show: which store it is that this one asks. No secret. */
+  name: string;
+  setup: Setup;
+  environment?: NodeJS.ProcessEnv;
+}
+
+const unavailable = (): QueryError =>
+  new QueryError('unavailable', '查询进程没有能启动或中途退出，请稍后再试；如果一直这样，请检查数据库。');
+
+const ended = (signal: NodeJS.Signals | null): QueryError =>
+  signal === TOO_MUCH_MEMORY || signal === 'SIGABRT'
+    ? new QueryError('too-big', '查询要用的内存太多，已经停止：请加上条件或 LIMIT，或少拼接文字。')
+    : unavailable();
+
+export class QueryProcess<Setup, Result> {
+  readonly #child: ChildProcess;
+  readonly #ready: Promise<void>;
+  #alive = true;
+
+  constructor({ module, name, setup, environment }: QueryProgram<Setup>) {
+    const program = fileURLToPath(module) + (FROM_SOURCE ? '.ts' : '.js');
+    const child = fork(program, [name], {
+      cwd: dirname(program),
+      env: { ...SYSTEM, ...environment },
+      execArgv: OPTIONS,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    child.once('exit', () => {
+      this.#alive = false;
+    });
+    child.on('error', () => this.kill());
+    child.send({ open: setup } satisfies Open<Setup>, () => undefined);
+    this.#ready = this.#next(START_MS, unavailable).then(() => undefined);
+    this.#ready.catch(() => undefined);
+  }
+
+  /** False once it has ended, or is about to. */
+  get alive(): boolean {
+    return this.#alive && this.#child.connected;
+  }
+
+  /** Asks; a process that did not answer properly is dead afterwards. @throws QueryError, or the signal's reason */
+  async ask({ query, limit, timeoutMs, signal }: QueryRequest): Promise<Result> {
+    this.#hold(true);
+    const stop = (): void => this.kill();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await this.#ready;
+      const late = () =>
+        new QueryError('timeout', `查询超过了 ${timeoutMs / 1000} 秒，已经停止：请加上条件，或把查询拆小。`);
+      const answer = this.#next(timeoutMs, late);
+      this.#child.send({ query, limit, timeoutMs } satisfies Ask, () => undefined);
+      const told = await answer;
+      if (told.kind === 'result') return told.result;
+      this.kill();
+      throw told.kind === 'refused'
+        ? new QueryError(told.code, told.detail, { position: told.position })
+        : unavailable();
+    } catch (error) {
+      this.kill();
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      this.#hold(false);
+    }
+  }
+
+  kill(): void {
+    this.#alive = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Kills it and waits until it has let go of the store's file. */
+  async end(): Promise<void> {
+    this.kill();
+    const child = this.#child;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.ref();
+    await once(child, 'exit');
+  }
+
+  /** A process that rests does not keep this one from ending; one that works does. */
+  #hold(working: boolean): void {
+    const change = working ? 'ref' : 'unref';
+    this.#child[change]();
+    this.#child.channel?.[change]();
+  }
+
+  /** What the process says next; kills it after `ms`. */
+  #next(ms: number, late: () => QueryError): Promise<Told<Result>> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        child.off('message', heard);
+        child.off('exit', gone);
+      };
+      const heard = (told: Told<Result>): void => {
+        settle();
+        resolve(told);
+      };
+      const gone = (_code: number | null, signal: NodeJS.Signals | null): void => {
+        settle();
+        reject(ended(signal));
+      };
+      const timer = setTimeout(() => {
+        settle();
+        this.kill();
+        reject(late());
+      }, ms);
+      child.on('message', heard);
+      child.on('exit', gone);
+      if (child.exitCode !== null || child.signalCode !== null) gone(child.exitCode, child.signalCode);
+    });
+  }
+}
