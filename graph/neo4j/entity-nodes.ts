@@ -1,4 +1,4 @@
-/** The entities of the store as it is now, counted once per revision. */
+/** The entities of the store as it is now, read once per revision. */
 import { type DocumentRow, documentNode, EntityList, type EntityRow, entityNode } from '../entity-list.ts';
 import type { EntityKind } from '../store.ts';
 import type { Run } from './driver.ts';
@@ -6,8 +6,8 @@ import { ENTITY_LABEL } from './labels.ts';
 
 const KIND_OF = new Map(Object.entries(ENTITY_LABEL).map(([kind, label]) => [label, kind as EntityKind]));
 
-const ENTITIES = `MATCH (e:Entity)<-[r]-(c:Clause) WHERE c:Current
-  RETURN e.name AS name, labels(e) AS labels, min(r.code) AS code, min(r.level) AS level, count(DISTINCT c) AS clauses`;
+const ENTITIES = `MATCH (e:Entity) WHERE e.clauses > 0
+  RETURN e.name AS name, labels(e) AS labels, e.code AS code, e.level AS level, e.clauses AS clauses`;
 const DOCUMENTS = `MATCH (d:Document) WHERE d:Current
   RETURN d.id AS id, d.title AS title, d.kind AS kind, d.issuer AS issuer, d.number AS number, d.issued AS issued,
          d.version AS version, COUNT { (d)<-[:PART_OF]-(:Clause) } AS clauses`;

@@ -1,6 +1,7 @@
 /** Which version of a document is the latest: it and its clauses carry the label `Current`. */
 import { compareVersions } from '../document-order.ts';
 import type { Run } from './driver.ts';
+import type { Coded } from './entity-counts.ts';
 import { readTokens, type StatisticsChange } from './term-statistics.ts';
 
 export interface StoredVersion {
@@ -29,6 +30,12 @@ export const countVersion = async (run: Run, key: string, sign: 1 | -1, change: 
     { key },
   );
   for (const { tokens } of clauses) change.count(readTokens(tokens), sign);
+  const entities = await run<{ id: string; clauses: number; codes: Coded[] }>(
+    `MATCH (:Document {key: $key})<-[:PART_OF]-(c:Clause)-[r]->(e:Entity)
+     RETURN e.id AS id, count(DISTINCT c) AS clauses, collect(DISTINCT [r.code, r.level]) AS codes`,
+    { key },
+  );
+  for (const entity of entities) change.entities.count(entity.id, entity.clauses, entity.codes, sign);
 };
 
 /** Takes the label from what was the latest version and gives it to what is. Inside a transaction. */

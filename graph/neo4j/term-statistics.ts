@@ -1,5 +1,6 @@
 /** How many clauses of the latest versions have a term, and how long they are: kept up by what a write adds and takes away. */
 import type { Run } from './driver.ts';
+import { EntityChange, writeEntityCounts } from './entity-counts.ts';
 
 /** A clause's terms as one string: each as often as it occurs, for the full-text index and to be counted again. */
 export const writeTokens = (terms: ReadonlyMap<string, number>): string =>
@@ -23,6 +24,7 @@ export const lengthOf = (terms: ReadonlyMap<string, number>): number => {
 export class StatisticsChange {
   clauses = 0;
   length = 0;
+  readonly entities = new EntityChange();
   readonly #terms = new Map<string, number>();
 
   /** `sign` is 1 for a clause that comes, -1 for one that goes. */
@@ -43,6 +45,7 @@ const BATCH = 5000;
 
 /** Writes the change. Inside the transaction that holds the corpus' lock. */
 export const writeStatistics = async (run: Run, change: StatisticsChange): Promise<void> => {
+  await writeEntityCounts(run, change.entities);
   const terms = change.terms();
   for (let at = 0; at < terms.length; at += BATCH)
     await run(

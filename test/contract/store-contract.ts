@@ -1,6 +1,7 @@
 /** One suite, run by every store on the real thing: what graph/store.ts promises. */
 import { describe } from 'vitest';
 import type { Store } from '../../graph/store.ts';
+import { entityContract } from './entity-contract.ts';
 import { filterContract } from './filter-contract.ts';
 import { graphContract } from './graph-contract.ts';
 import { keepContract } from './keep-contract.ts';
@@ -36,5 +37,6 @@ export const storeContract = (name: string, open: OpenStore, effort = 1): void =
     filterContract(fresh, effort);
     graphContract(fresh, effort);
     keepContract(fresh);
+    entityContract(fresh, effort);
   });
 };
