@@ -5,16 +5,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench } from './bench.ts';
+import { exportBench } from './export.ts';
 import { lexicalBench } from './lexical.ts';
 import { nearestBench } from './nearest.ts';
 import { neo4jIngestBench } from './neo4j-ingest.ts';
+import { neo4jSearchBench } from './neo4j-search.ts';
 import { searchBench } from './search.ts';
 
 const BENCHES: Record<string, Bench> = {
   lexical: lexicalBench,
+  export: exportBench,
   nearest: nearestBench,
   search: searchBench,
   'neo4j-ingest': neo4jIngestBench,
+  'neo4j-search': neo4jSearchBench,
 };
 
 const names = process.argv.slice(2);
