@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fillVectors } from '../graph/build.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
-import { type GraphQuery, QueryError } from '../graph/query.ts';
+import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
 import type { Degradation, IngestReport, SearchResponse } from './contract.ts';
@@ -30,7 +30,7 @@ export interface LibraryOptions {
 
 class FolderLibrary implements Library {
   readonly store: Store;
-  readonly #query: GraphQuery | null;
+  readonly query: GraphQuery;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
   readonly #say: (line: string) => void;
@@ -40,15 +40,10 @@ class FolderLibrary implements Library {
 
   constructor({ store, query, openIndex }: OpenStore, settings: Settings, { model, say }: LibraryOptions) {
     this.store = store;
-    this.#query = query;
+    this.query = query;
     this.#say = say;
     this.#index = new CurrentIndex(store, () => openIndex(MODEL_ID, say));
     this.#loader = model ? new ModelLoader(settings, say) : null;
-  }
-
-  get query(): GraphQuery {
-    if (this.#query === null) throw new QueryError('unavailable', '现在用的库还不能直接查询。');
-    return this.#query;
   }
 
   async search(request: SearchRequest): Promise<SearchResponse> {
@@ -101,7 +96,7 @@ class FolderLibrary implements Library {
     this.#closed = true;
     await this.#writing;
     await this.#loader?.close();
-    await this.#query?.close();
+    await this.query.close();
     await this.store.close();
   }
 

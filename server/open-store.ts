@@ -10,8 +10,7 @@ const INDEX_FOLDER = 'index';
 
 export interface OpenStore {
   store: Store;
-  /** Null where the store cannot be asked in a language of its own. */
-  query: GraphQuery | null;
+  query: GraphQuery;
   /** Opens the search index of the store as it is now. */
   openIndex(model: string, say: (line: string) => void): Promise<SearchIndex>;
 }

@@ -9,9 +9,8 @@ const STAGES = ['ingest', 'graph', 'server', 'web'];
 const BEHIND: Record<string, RegExp> = {
   nodejieba: /^graph\/text\//,
   'hnswlib-node': /^graph\/embedded\//,
-  'neo4j-driver': /^graph\/neo4j\/(driver|query\/reader)\.ts$/,
   'better-sqlite3': /^graph\/embedded\/(connection|query\/read-only-database)\.ts$/,
-  'neo4j-driver': /^graph\/neo4j\/driver\.ts$/,
+  'neo4j-driver': /^graph\/neo4j\/(driver|query\/reader)\.ts$/,
   '@huggingface/transformers': /^graph\/embedding\//,
   'iconv-lite': /^ingest\/read\//,
   'pinyin-pro': /^ingest\//,
