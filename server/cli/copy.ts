@@ -14,13 +14,24 @@ interface Options {
   json?: boolean;
 }
 
+type Place = Parameters<typeof openStore>[0];
+
 /** A data folder, or a Neo4j server's address. */
-const openPlace = async (option: '--from' | '--to', text: string): Promise<OpenStore> => {
-  const store = text.includes('://') ? storePlace(option, text, process.env) : null;
-  const data = resolve(text);
-  if (store === null && option === '--from' && !existsSync(join(data, STORE_FILE)))
-    throw new Problem(404, 'no-such-store', `${data} 里没有条理的数据（${STORE_FILE}），请检查 --from。`);
-  return openStore({ store, data });
+const placeOf = (option: '--from' | '--to', text: string): Place => ({
+  store: text.includes('://') ? storePlace(option, text, process.env) : null,
+  data: resolve(text),
+});
+
+/** Whoever logs in, it is the same database. */
+const isSame = (from: Place, to: Place): boolean =>
+  from.store === null || to.store === null
+    ? from.store === to.store && from.data === to.data
+    : from.store.url === to.store.url && from.store.database === to.store.database;
+
+const openSource = (place: Place): Promise<OpenStore> => {
+  if (place.store === null && !existsSync(join(place.data, STORE_FILE)))
+    throw new Problem(404, 'no-such-store', `${place.data} 里没有条理的数据（${STORE_FILE}），请检查 --from。`);
+  return openStore(place);
 };
 
 const report = ({ document, done, total }: { document: string; done: number; total: number }): void => {
@@ -29,9 +40,12 @@ const report = ({ document, done, total }: { document: string; done: number; tot
 
 const run = async ({ from, to, json }: Options): Promise<void> => {
   const { copyCorpus } = await import('../../graph/copy.ts');
-  const source = await openPlace('--from', from);
+  const [sourcePlace, targetPlace] = [placeOf('--from', from), placeOf('--to', to)];
+  if (isSame(sourcePlace, targetPlace))
+    throw new Problem(400, 'same-place', '--from 和 --to 是同一个库，没有可复制的。');
+  const source = await openSource(sourcePlace);
   try {
-    const target = await openPlace('--to', to);
+    const target = await openStore(targetPlace);
     try {
       const copied = await copyCorpus(source.store, target.store, report);
       if (json) printJson(copied);

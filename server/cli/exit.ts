@@ -13,6 +13,7 @@ const USE: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '没有这个命令',
   'commander.missingArgument': '缺少参数',
   'commander.optionMissingArgument': '选项缺少值',
+  'commander.missingMandatoryOptionValue': '缺少必须给出的选项',
   'commander.invalidArgument': '选项的值有误',
   'commander.excessArguments': '参数太多',
 };
