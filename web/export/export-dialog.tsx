@@ -1,9 +1,8 @@
 /** The button that offers a part of the graph as a file, and the dialog behind it. */
-import Modal from 'antd/es/modal/index.js';
-import { useState } from 'react';
-import { ExportPanel, type ExportPanelProps } from './export-panel.tsx';
+import { lazy, Suspense, useState } from 'react';
+import type { ExportPanelProps } from './export-panel.tsx';
 
-const WIDTH = 640;
+const ExportWindow = lazy(() => import('./export-window.tsx'));
 
 interface ExportDialogProps extends ExportPanelProps {
   /** Says what is exported where several such buttons stand on a page. */
@@ -11,7 +10,7 @@ interface ExportDialogProps extends ExportPanelProps {
 }
 
 export const ExportDialog = ({ name, ...panel }: ExportDialogProps) => {
-  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused');
   return (
     <>
       <button
@@ -19,13 +18,15 @@ export const ExportDialog = ({ name, ...panel }: ExportDialogProps) => {
         className="text-button export-opener"
         aria-haspopup="dialog"
         {...(name ? { 'aria-label': `导出${name}` } : {})}
-        onClick={() => setOpen(true)}
+        onClick={() => setState('open')}
       >
         导出
       </button>
-      <Modal title="导出" open={open} onCancel={() => setOpen(false)} footer={null} width={WIDTH} destroyOnHidden>
-        <ExportPanel {...panel} />
-      </Modal>
+      {state !== 'unused' && (
+        <Suspense>
+          <ExportWindow {...panel} open={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -43,7 +43,7 @@ export const ExportPanel = ({ scopes, initial, children }: ExportPanelProps) => 
                 {label}
               </a>{' '}
               <code>.{extension}</code>
-              <p className="quiet">{audience}</p>
+              <p className="quiet">适合{audience}</p>
             </li>
           ))}
         </ul>

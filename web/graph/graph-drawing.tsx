@@ -4,14 +4,20 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import type { Graph, GraphNode } from '../../server/contract.ts';
-import { drawLabel, drawLabelBelow } from './draw-label.ts';
+import { drawLabel, drawLabelBeside } from './draw-label.ts';
 import { NODE_COLORS } from './node-colors.ts';
 import { type Position, placeNodes } from './place-nodes.ts';
 
 const ITERATIONS = 220;
 const LABEL_LENGTH = 14;
+/** In a drawing that is narrower than this, in pixels, they are shorter. */
+const NARROW = 600;
+const NARROW_LABEL_LENGTH = 8;
+/** Room for labels around the nodes. */
+const PADDING = 90;
+const LAID_PADDING = 48;
 const CENTER_SIZE = 11;
-const END_SIZE = 7;
+const LAID_SIZE = 5;
 /** Clauses around clauses are many: small, and named only under the pointer. */
 const FAR_CLAUSE_SIZE = 3;
 /** Up to so many nodes there is room for the names of clauses as well. */
@@ -30,17 +36,24 @@ interface GraphDrawingProps {
   graph: Graph;
   /** The node that all is about, if there is one: it stays in the middle, and its page needs no label for it. */
   center?: string | undefined;
-  /** Where each node stands; without it the drawing finds places itself. */
+  /** Where each node stands in a square of 1, stretched to the drawing; without it the drawing finds places itself. */
   places?: ReadonlyMap<string, Position> | undefined;
   onOpen: (node: GraphNode) => void;
 }
 type Layout = Pick<GraphDrawingProps, 'graph' | 'center' | 'places'>;
 
-const short = (label: string): string => (label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1)}…` : label);
+const short = (label: string, longest: number): string =>
+  label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+
+/** Places in a square of 1 as places in a box of this size. */
+const stretched = (places: ReadonlyMap<string, Position>, { clientWidth, clientHeight }: HTMLElement) => {
+  const aspect = (clientWidth - 2 * LAID_PADDING) / (clientHeight - 2 * LAID_PADDING);
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * aspect, y }]));
+};
 
 const sizeOf = ({ id, kind, clauses }: GraphNode, { graph, center, places }: Layout): number => {
   if (id === center) return CENTER_SIZE;
-  if (places) return END_SIZE;
+  if (places) return LAID_SIZE;
   if (kind === 'clause') return !center && graph.nodes.length <= ROOMY ? NAMED_SIZE : FAR_CLAUSE_SIZE;
   return NAMED_SIZE + Math.min(5, Math.log2(1 + clauses));
 };
@@ -53,15 +66,18 @@ const settle = (drawing: Graphology, center: string | undefined): void => {
   forceAtlas2.assign(drawing, { iterations: ITERATIONS, settings });
 };
 
-const build = (layout: Layout): Graphology => {
+const build = (layout: Layout, box: HTMLElement): Graphology => {
   const { graph, center } = layout;
+  const narrow = box.clientWidth < NARROW;
+  const longest = narrow ? NARROW_LABEL_LENGTH : LABEL_LENGTH;
   const drawing = new Graphology({ multi: false, type: 'undirected' });
-  const places = layout.places ?? placeNodes(graph, center);
+  const places = layout.places ? stretched(layout.places, box) : placeNodes(graph, center);
   for (const node of graph.nodes) {
     drawing.addNode(node.id, {
       ...(places.get(node.id) ?? { x: 0, y: 0 }),
-      label: node.id === center ? '' : short(node.label),
+      label: node.id === center ? '' : short(node.label, longest),
       size: sizeOf(node, layout),
+      forceLabel: layout.places !== undefined && !narrow,
       fixed: node.id === center,
       color: NODE_COLORS[node.kind],
     });
@@ -85,15 +101,15 @@ const GraphDrawing = ({ graph, center, places, onOpen }: GraphDrawingProps) => {
     if (!box.current) return;
     let sigma: Sigma;
     try {
-      sigma = new Sigma(build({ graph, center, places }), box.current, {
+      sigma = new Sigma(build({ graph, center, places }, box.current), box.current, {
         labelFont: getComputedStyle(document.body).fontFamily,
         labelSize: 12,
         labelColor: { color: '#1b2327' },
         labelRenderedSizeThreshold: NAMED_SIZE,
-        labelDensity: graph.nodes.length > CROWDED ? SPARSE_LABELS : DENSE_LABELS,
-        defaultDrawNodeLabel: places ? drawLabelBelow : drawLabel,
-        defaultDrawNodeHover: places ? drawLabelBelow : drawLabel,
-        stagePadding: 90,
+        labelDensity: graph.nodes.length > CROWDED && !places ? SPARSE_LABELS : DENSE_LABELS,
+        defaultDrawNodeLabel: places ? drawLabelBeside : drawLabel,
+        defaultDrawNodeHover: places ? drawLabelBeside : drawLabel,
+        stagePadding: places ? LAID_PADDING : PADDING,
         enableCameraRotation: false,
       });
     } catch {

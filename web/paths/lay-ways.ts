@@ -1,9 +1,6 @@
-/** Where the nodes of the shortest ways stand in a drawing: one column per step, from left to right. */
+/** Where the nodes of the shortest ways stand in a drawing, in a square of 1: one column per step, from left to right. */
 import type { Paths } from '../../server/contract.ts';
 import type { Position } from '../graph/place-nodes.ts';
-
-/** Width of the drawing by its height. */
-const ASPECT = 2;
 
 /** On a shortest way each node has one distance from the beginning, so it stands in one column. */
 export const layWays = (ways: Paths['paths']): Map<string, Position> => {
@@ -18,7 +15,7 @@ export const layWays = (ways: Paths['paths']): Map<string, Position> => {
     columns.flatMap((column, step) =>
       column.map((id, row): [string, Position] => [
         id,
-        { x: (ASPECT * step) / steps, y: column.length === 1 ? 0 : 0.5 - row / (column.length - 1) },
+        { x: step / steps, y: column.length === 1 ? 0.5 : 1 - row / (column.length - 1) },
       ]),
     ),
   );

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { QueryHelp } from '../../server/contract.ts';
 import { LANGUAGE_LABELS } from '../words/labels.ts';
 
-const LEAST_LINES = 8;
+const LEAST_LINES = 6;
 const MOST_LINES = 24;
 
 interface QueryEditorProps {

@@ -6,6 +6,8 @@ import type { QueryResult } from '../../server/contract.ts';
 import { cellText, type FindTarget, isNumeric, type QueryValue } from './read-cell.ts';
 
 const ROWS_PER_PAGE = 100;
+/** Texts up to here stand in one line. */
+const ONE_LINE = 24;
 
 interface ResultTableProps {
   result: Pick<QueryResult, 'columns' | 'rows'>;
@@ -13,6 +15,15 @@ interface ResultTableProps {
   target: FindTarget;
   onPage: (page: number) => void;
 }
+
+/** Ids of clauses and documents are one word, however long. */
+const ONE_WORD = /^[\w.~/@-]+$/u;
+
+const cellClass = (value: QueryValue, numeric: boolean): string | undefined => {
+  if (numeric) return 'number';
+  const text = cellText(value);
+  return text.length > ONE_LINE && !ONE_WORD.test(text) ? 'long' : undefined;
+};
 
 const Cell = ({ value, target }: { value: QueryValue; target: FindTarget }) => {
   if (value === null)
@@ -62,7 +73,7 @@ export const ResultTable = ({ result: { columns, rows }, page, target, onPage }:
                 </th>
                 {columns.map((_, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                  <td key={at} className={numeric[at] ? 'number' : undefined}>
+                  <td key={at} className={cellClass(row[at] ?? null, numeric[at] === true)}>
                     <Cell value={row[at] ?? null} target={target} />
                   </td>
                 ))}

@@ -39,7 +39,8 @@ export const ResultView = ({ asked, result, address, onView }: ResultViewProps) 
     <section className="result" aria-labelledby="result-title">
       <div className="result-head">
         <h2 id="result-title" role="status">
-          {rows.length.toLocaleString('en-US')} 行 <span className="figure">{(ms / 1000).toFixed(2)} 秒</span>
+          {rows.length.toLocaleString('en-US')} 行{' '}
+          <span className="figure">{ms < 1000 ? `${ms} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`}</span>
         </h2>
         {graph && (
           <Segmented

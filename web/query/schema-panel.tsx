@@ -26,10 +26,12 @@ const TableEntry = ({ table, onInsert }: { table: Table; onInsert: (name: string
         >
           {open ? '▾' : '▸'}
         </button>
-        <button type="button" className="schema-name" onClick={() => onInsert(table.name)} title="写进查询">
-          {table.name}
-        </button>
-        <span className="schema-gloss">{table.description}</span>
+        <div>
+          <button type="button" className="schema-name" onClick={() => onInsert(table.name)} title="写进查询">
+            {table.name}
+          </button>
+          <span className="schema-gloss">{table.description}</span>
+        </div>
       </div>
       {open && (
         <ul className="schema-columns">

@@ -8,7 +8,8 @@ const PAGES = [
   { to: '/', label: '检索' },
   { to: '/documents', label: '文件' },
   { to: '/query', label: '查询' },
-  { to: '/path', label: '关系路径' },
+  // On a phone there is room for the second half only.
+  { to: '/path', label: '路径', before: '关系' },
   { to: '/status', label: '运行状况' },
 ] as const;
 
@@ -43,7 +44,7 @@ export const Shell = () => {
             <span className="brand-gloss">政策文件检索</span>
           </Link>
           <nav aria-label="主导航">
-            {PAGES.map(({ to, label }) => (
+            {PAGES.map(({ to, label, ...more }) => (
               <Link
                 key={to}
                 to={to}
@@ -51,6 +52,7 @@ export const Shell = () => {
                 data-active={to === '/' ? path === '/' : path.startsWith(to)}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
               >
+                {'before' in more && <span className="nav-before">{more.before}</span>}
                 {label}
               </Link>
             ))}

@@ -1,12 +1,16 @@
 /** Whether all is well, and how much there is. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Health, Stats } from '../../server/contract.ts';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { wholeScopes } from '../export/export-scope.ts';
+import { exportFormatsQuery, queryHelpQuery } from '../request/graph-queries.ts';
 import { healthQuery, statsQuery } from '../request/queries.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { formatDuration } from '../text/format-duration.ts';
-import { NODE_LABELS } from '../words/labels.ts';
+import { LANGUAGE_LABELS, NODE_LABELS } from '../words/labels.ts';
 import { MENTION_KINDS } from '../words/mention-kinds.ts';
 
 const MODEL_STATES: Record<Health['model']['state'], string> = {
@@ -60,6 +64,52 @@ const HealthPart = ({ health }: { health: Health }) => (
     </table>
   </section>
 );
+
+/** How other programs get at the graph. */
+const AccessPart = () => {
+  const help = useQuery(queryHelpQuery);
+  const formats = useQuery(exportFormatsQuery);
+  return (
+    <section>
+      <h2>给其他程序用</h2>
+      <table className="facts">
+        <tbody>
+          <tr>
+            <th scope="row">大模型（MCP）</th>
+            <td>
+              <code>{`${window.location.origin}/mcp`}</code>，或在本机运行 <code>tiaoli mcp</code>
+            </td>
+          </tr>
+          {help.data && (
+            <tr>
+              <th scope="row">查询语言</th>
+              <td>
+                <Link to="/query" search={{}}>
+                  {LANGUAGE_LABELS[help.data.language]}
+                </Link>
+              </td>
+            </tr>
+          )}
+          {formats.data && (
+            <tr>
+              <th scope="row">导出格式</th>
+              <td>
+                {formats.data.items.map(({ label }) => label).join('、')}{' '}
+                <ExportDialog scopes={wholeScopes} name="全部文件" />
+              </td>
+            </tr>
+          )}
+          <tr>
+            <th scope="row">HTTP 接口</th>
+            <td>
+              <a href="/api/docs">说明与试用</a> · <a href="/api/openapi.json">OpenAPI 文档</a>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+};
 
 const StatsPart = ({ stats }: { stats: Stats }) => {
   const kinds = Object.entries(NODE_LABELS).flatMap(([kind, label]) => {
@@ -125,9 +175,7 @@ export const StatusPage = () => {
       {stats.error ? <Failure error={stats.error} onRetry={() => void stats.refetch()} /> : null}
       {stats.data && <StatsPart stats={stats.data} />}
       {(health.isLoading || stats.isLoading) && <Waiting />}
-      <p>
-        <a href="/api/docs">接口说明与试用</a> · <a href="/api/openapi.json">OpenAPI 文档</a>
-      </p>
+      <AccessPart />
     </div>
   );
 };
