@@ -382,6 +382,19 @@ export const ExportQuery = z
       .optional()
       .describe(`around 周围最多多少个节点，默认 ${EXPORT_LIMIT}`),
   })
+  .refine(
+    ({ around, depth, limit, kinds }) =>
+      around !== undefined || (depth === undefined && limit === undefined && kinds.length === 0),
+    { path: ['around'], message: 'depth、kinds、limit 只与 around 同用：请用 around 给出一个节点的 id' },
+  )
+  .refine(
+    ({ format: _format, around, depth: _depth, limit: _limit, kinds: _kinds, ...filters }) =>
+      around === undefined ||
+      Object.values(filters)
+        .flat()
+        .every((value) => value === undefined),
+    { path: ['around'], message: 'around 不能与筛选条件同用：请只要周围的部分，或只按条件筛选' },
+  )
   .describe('筛选条件与 /api/search 相同；什么都不给就是整个图谱');
 export type ExportQuery = z.infer<typeof ExportQuery>;
 

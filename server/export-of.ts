@@ -11,7 +11,6 @@ import { EXPORT_LIMIT, type ExportQuery } from './contract.ts';
 import { clauseFilter } from './filter-parameters.ts';
 import { kindsOf } from './neighbors-of.ts';
 import { PACKAGE_VERSION } from './package-root.ts';
-import { Problem } from './problem.ts';
 
 /** Of the revision, in a file's name. */
 const SHORT = 8;
@@ -37,18 +36,7 @@ const askedOf = ({ format: _, ...query }: ExportQuery): ExportHead['asked'] =>
 
 const selectionOf = async (store: Store, query: ExportQuery): Promise<Selection> => {
   const { around, depth, limit, kinds } = query;
-  const { all } = clauseFilter(query);
-  if (around === undefined) {
-    if (depth !== undefined || limit !== undefined || kinds.length > 0)
-      throw new Problem(
-        400,
-        'invalid-request',
-        'depth、kinds、limit 只与 around 同用：请用 around 给出一个节点的 id。',
-      );
-    return { filter: await resolveFilter(store, { all }) };
-  }
-  if (all.length > 0)
-    throw new Problem(400, 'invalid-request', 'around 不能与筛选条件同用：请只要周围的部分，或只按条件筛选。');
+  if (around === undefined) return { filter: await resolveFilter(store, clauseFilter(query)) };
   const wanted = kindsOf(kinds);
   return {
     around: {
@@ -61,7 +49,7 @@ const selectionOf = async (store: Store, query: ExportQuery): Promise<Selection>
 };
 
 /**
- * @throws Problem 400 for what does not go together, ExportError for a node that there is not
+ * @throws Problem 400 for kinds of nodes that there are not, ExportError for a node that there is not
  */
 export const exportOf = async (store: Store, query: ExportQuery): Promise<Export> => {
   const format = formatNamed(query.format);

@@ -97,7 +97,7 @@ export const clausePart = (
       const node = `${id}#${slug(type)}-${i + 1}`;
       const stated = {
         ...mention,
-        ...(type === 'Period' ? { inferred: 'inferred' in mention && mention.inferred } : {}),
+        ...(type === 'Period' ? { inferred: 'inferred' in mention && mention.inferred === true } : {}),
       };
       values.push({
         id: node,

@@ -1,23 +1,14 @@
 /** Tool: export_link. A whole graph does not belong into a conversation; its address does. */
 import { z } from 'zod';
-import { NeighborsQuery } from '../contract.ts';
-import { filterParameters } from '../filter-parameters.ts';
+import { ExportQuery } from '../contract.ts';
 import { neighborsOf } from '../neighbors-of.ts';
 import { commandLine } from './command-line.ts';
 import { defineTool } from './tool.ts';
 
-const EXPORT_FORMATS = ['graphml', 'gexf', 'csv', 'cypher', 'jsonl', 'jsonld', 'turtle', 'xlsx', 'parquet'] as const;
 const EXPORT_PATH = '/api/export';
 
-const ExportQuery = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
-  ...filterParameters,
-  around: NeighborsQuery.shape.id.optional().describe('只导出这个节点周围的部分：节点 id'),
-  depth: z.coerce.number().int().min(1).max(3).optional().describe('around 周围几步，1 到 3'),
-});
-
 /** Parameters as they stand in an address, empty ones left out. */
-const parametersOf = (query: z.output<typeof ExportQuery>): [name: string, value: string][] =>
+const parametersOf = (query: ExportQuery): [name: string, value: string][] =>
   Object.entries(query).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, String(one)]),
   );
