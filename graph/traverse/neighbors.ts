@@ -1,5 +1,6 @@
 /** What lies around a node, breadth first, within a limit; over any store. */
 import type { Graph, GraphEdge, GraphNode, Store } from '../store.ts';
+import { edgeKey } from './edge-key.ts';
 
 const DEEPEST = 3;
 /** Most nodes that one answer can have, whatever is asked. */
@@ -70,7 +71,7 @@ export const findNeighbors = async (store: Walkable, query: NeighborQuery): Prom
         met.set(other, node);
         reached.push(other);
       }
-      if (edges.size < limit * EDGES_PER_NODE) edges.set(JSON.stringify(edge), edge);
+      if (edges.size < limit * EDGES_PER_NODE) edges.set(edgeKey(edge), edge);
       else truncated = true;
     }
     return reached;

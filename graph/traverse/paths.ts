@@ -1,5 +1,6 @@
 /** How two nodes are connected: the shortest ways between them, over any store. */
 import type { Graph, GraphEdge } from '../store.ts';
+import { edgeKey } from './edge-key.ts';
 import { otherEnd, type Walkable } from './neighbors.ts';
 
 /** Steps of the longest way that is looked for: two bodies that share a document are four apart. */
@@ -124,7 +125,7 @@ export const findPaths = async (store: Walkable, query: PathQuery): Promise<Path
   }
   if (met.length > 1 && paths.length >= limit) truncated = true;
   const nodes = await store.nodes([...new Set(paths.flatMap((path) => path.nodes))]);
-  const edges = new Map(paths.flatMap((path) => path.edges).map((edge) => [JSON.stringify(edge), edge]));
+  const edges = new Map(paths.flatMap((path) => path.edges).map((edge) => [edgeKey(edge), edge]));
   return { paths, graph: { nodes, edges: [...edges.values()], truncated }, truncated };
 };
 

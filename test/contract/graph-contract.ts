@@ -104,6 +104,12 @@ export const graphContract = (fresh: WithStore, effort = 1): void => {
         ]);
       }));
 
+    it('name an edge once, from whichever of its ends it was met', () =>
+      sample(fresh, async (store) => {
+        const graph = await findNeighbors(store, { id: 'agency:甲省财政厅', depth: 3, limit: 99 });
+        expect(edges(graph)).toEqual([...new Set(edges(graph))]);
+      }));
+
     it('of what does not exist are null', () =>
       sample(fresh, async (store) => {
         for (const id of ['', 'z/99', 'agency:无', 'z@9', 'agency:', `x' OR 1=1 --`])
