@@ -9,8 +9,8 @@ import { Drawing } from './drawing.ts';
 import type { CypherAnswer, Setup } from './messages.ts';
 
 const CONNECT_MS = 5_000;
-/** Rows that the server sends at a time; it stops when no more are asked for. */
-const FETCH = 100;
+/** Rows that the server sends at a time, whatever they weigh; it stops when no more are asked for. */
+const FETCH = 25;
 /** UTF-8 bytes of an answer's rows as JSON. */
 const ANSWER_BYTES = 8 * 1024 * 1024;
 /** On a line of its own, so that the lines below keep their columns. */
