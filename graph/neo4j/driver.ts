@@ -1,7 +1,7 @@
 /** The one place that knows neo4j-driver: sessions, managed transactions, values in and out. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Neo4jAddress } from './address.ts';
-import { asStoreError } from './failure.ts';
+import { asStoreError, isMadeMeanwhile } from './failure.ts';
 
 const CONNECT_MS = 5_000;
 const ACQUIRE_MS = 10_000;
@@ -73,11 +73,18 @@ export class Neo4jConnection {
     );
   }
 
-  /** A statement about the schema, which has to stand alone. @throws StoreError */
-  schema(cypher: string): Promise<void> {
-    return this.#session('WRITE', async (session) => {
-      await session.executeWrite((transaction) => transaction.run(cypher));
-    });
+  /** A statement about the schema, which has to stand alone and say `IF NOT EXISTS`. @throws StoreError */
+  async schema(cypher: string): Promise<void> {
+    const once = () =>
+      this.#session('WRITE', async (session) => {
+        await session.executeWrite((transaction) => transaction.run(cypher));
+      });
+    try {
+      await once();
+    } catch (error) {
+      if (!isMadeMeanwhile(error)) throw error;
+      await once();
+    }
   }
 
   async close(): Promise<void> {

@@ -17,6 +17,13 @@ const NO_INDEX = /no such (?:vector|fulltext) (?:schema )?index|index .*(?:not o
 export const isMissingIndex = (error: unknown): boolean =>
   error instanceof StoreError && error.cause instanceof Error && NO_INDEX.test(error.cause.message);
 
+/** Two that make the same rule at once: `IF NOT EXISTS` of the later one looked before the earlier one was done. */
+const MADE_MEANWHILE = /^Neo\.\w+\.Schema\.(?:\w+AlreadyExists|ConstraintCreationFailed)$/u;
+
+/** True where another program made the same index or constraint at the same moment, so that asking again finds it. */
+export const isMadeMeanwhile = (error: unknown): boolean =>
+  error instanceof StoreError && MADE_MEANWHILE.test(codeOf(error.cause));
+
 /** `error` as a StoreError with its cause, where the server at `url` is to blame; anything else as it came. */
 export const asStoreError = (error: unknown, url: string): unknown => {
   if (error instanceof StoreError) return error;
