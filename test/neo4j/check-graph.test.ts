@@ -12,6 +12,10 @@ const DAMAGE: [cypher: string, fault: RegExp][] = [
   ["MATCH (d:Document {id: 'n'}) DETACH DELETE d", /clause without its one document: n\/1@1/u],
   ["MATCH (c:Clause {id: 'z/1'}) SET c.text = '改'", /z@1 is not what was written/u],
   ["CREATE (:Entity:Agency {id: 'agency:x', name: 'x'})", /entity that no clause names: agency:x/u],
+  [
+    "MATCH (e:Entity {id: 'agency:甲省财政厅'}) SET e.clauses = 9",
+    /entity whose clauses or code are miscounted: agency:甲省财政厅 9/u,
+  ],
   ["CREATE (:Text {hash: 'x'})", /text that no clause has: x/u],
   ["CREATE (:Vector {key: 'x', hash: 'x', model: 'm'})", /vector without its one text: x/u],
   [

@@ -48,6 +48,12 @@ const FORBIDDEN: Record<string, string> = {
   'value without its one clause': `MATCH (v:Amount|Rate|Quantity|Period) WHERE COUNT { (v)<--(:Clause) } <> 1
       RETURN elementId(v) AS what`,
   'entity that no clause names': 'MATCH (e:Entity) WHERE NOT EXISTS { (e)<--(:Clause) } RETURN e.id AS what',
+  'entity whose clauses or code are miscounted': `MATCH (e:Entity) CALL (e) {
+        MATCH (e)<-[r]-(c:Clause) WHERE c:Current
+        RETURN count(DISTINCT c) AS clauses, coalesce(min(r.code), '') AS code, coalesce(min(r.level), '') AS level
+      } WITH e, clauses, code, level WHERE coalesce(e.clauses, 0) <> clauses
+        OR (clauses > 0 AND (coalesce(e.code, '') <> code OR coalesce(e.level, '') <> level))
+      RETURN e.id + ' ' + coalesce(e.clauses, 0) + '/' + clauses AS what`,
   'text that no clause has': 'MATCH (t:Text) WHERE NOT EXISTS { (t)<-[:PASSAGE]-(:Clause) } RETURN t.hash AS what',
   'vector without its one text': `MATCH (v:Vector) WHERE COUNT { (v)-[:OF]->(t:Text) WHERE t.hash = v.hash } <> 1
       OR COUNT { (v)-[:OF]->() } <> 1 OR v.embedding IS NULL RETURN v.key AS what`,
