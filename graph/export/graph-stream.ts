@@ -75,12 +75,12 @@ export class ExportGraph {
   }
 
   /**
-   * Clause by clause: node, stated values, edges. In document order.
+   * Clause by clause: node, stated values, edges. In document order; of some clauses alone where `only` names them.
    * @throws ExportError `changed`
    */
-  async *clauses(): AsyncGenerator<ClausePart> {
-    for (let at = 0; at < this.#ids.length; at += CLAUSES_AT_ONCE) {
-      const ids = this.#ids.slice(at, at + CLAUSES_AT_ONCE);
+  async *clauses(only: readonly string[] = this.#ids): AsyncGenerator<ClausePart> {
+    for (let at = 0; at < only.length; at += CLAUSES_AT_ONCE) {
+      const ids = only.slice(at, at + CLAUSES_AT_ONCE);
       const clauses = await this.#store.clauses(ids);
       if (clauses.length !== ids.length) throw changed();
       await this.assertUnchanged();
@@ -89,13 +89,13 @@ export class ExportGraph {
         const { document } = clause;
         const home = id.includes('@') ? `${document.id}@${document.version}` : document.id;
         const part = clausePart(clause, id, home, this.#within);
-        if (!this.#surveyed) this.#count(part, clause);
+        if (!this.#surveyed && only === this.#ids) this.#count(part, clause);
         yield part;
       }
       // Reading is synchronous inside the embedded store: let others have their turn.
       await setImmediate();
     }
-    this.#surveyed = true;
+    if (only === this.#ids) this.#surveyed = true;
   }
 
   /** All nodes: clauses with what they state, then documents, then entities. */

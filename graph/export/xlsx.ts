@@ -97,18 +97,54 @@ const otherRows = (part: ClausePart): Cell[][] =>
       ...placeOf(edge),
     ]);
 
-const ofClauses = (
-  graph: ExportGraph,
-  name: string,
-  titles: string,
-  rowsOf: (part: ClausePart) => Cell[][],
-): Sheet => ({
-  name,
-  columns: columns(titles),
-  async *rows() {
-    for await (const part of graph.clauses()) yield* rowsOf(part);
-  },
-});
+type RowsOf = (part: ClausePart) => Cell[][];
+
+/** Sheets with rows for some clauses only. */
+const PARTIAL: readonly [name: string, titles: string, rowsOf: RowsOf][] = [
+  ['责任单位', `${CLAUSE} 单位:24 角色 首列:8 继承自:30 ${PLACE}`, agencyRows],
+  [
+    '金额',
+    `${CLAUSE} 下限（元）:14 上限（元）:14 约数:8 种类 每 ${PLACE}`,
+    valueRows('Amount', (p) => [...figure(p), word(AMOUNTS, p.kind), scalar(p.per)]),
+  ],
+  ['比例', `${CLAUSE} 下限 上限 约数:8 占什么:20 ${PLACE}`, valueRows('Rate', (p) => [...figure(p), scalar(p.of)])],
+  [
+    '数量',
+    `${CLAUSE} 下限 上限 约数:8 单位 什么:20 ${PLACE}`,
+    valueRows('Quantity', (p) => [...figure(p), scalar(p.unit), scalar(p.of)]),
+  ],
+  [
+    '期限',
+    `${CLAUSE} 起日 止日 含义 推断:8 ${PLACE}`,
+    valueRows('Period', (p) => [day(p.from), day(p.until), word(MEANINGS, p.meaning), scalar(p.inferred)]),
+  ],
+  ['其他要素', `${CLAUSE} 类别 名称:30 文号:20 ${PLACE}`, otherRows],
+];
+
+/** The sheet of clauses, and those for whose rows their clauses are read again: which ones, the first sheet finds out. */
+const clauseSheets = (graph: ExportGraph): Sheet[] => {
+  const having = new Map(PARTIAL.map(([name]): [string, string[]] => [name, []]));
+  const all: Sheet = {
+    name: '条款',
+    columns: columns('条款编号:36 文件:30 版本 序号 小标题:20 上级标题:30 正文:80 责任单位:30 有效期起 有效期止'),
+    async *rows() {
+      for await (const part of graph.clauses()) {
+        for (const [name, , rowsOf] of PARTIAL) if (rowsOf(part).length > 0) having.get(name)?.push(part.node.id);
+        yield* clauseRow(part);
+      }
+    },
+  };
+  const partial = PARTIAL.map(
+    ([name, titles, rowsOf]): Sheet => ({
+      name,
+      columns: columns(titles),
+      async *rows() {
+        for await (const part of graph.clauses(having.get(name))) yield* rowsOf(part);
+      },
+    }),
+  );
+  return [all, ...partial];
+};
 
 const overlapSheet = (graph: ExportGraph): Sheet => ({
   name: '重复与冲突',
@@ -144,41 +180,6 @@ export const xlsx: ExportFormat = {
   audience: '不写程序、用 Excel 或 WPS 看表的人。',
   async *write(graph) {
     const losses: Losses = new Map();
-    const sheet = (name: string, titles: string, rowsOf: (part: ClausePart) => Cell[][]) =>
-      ofClauses(graph, name, titles, rowsOf);
-    yield* spreadsheet(
-      [
-        sheet(
-          '条款',
-          '条款编号:36 文件:30 版本 序号 小标题:20 上级标题:30 正文:80 责任单位:30 有效期起 有效期止',
-          clauseRow,
-        ),
-        sheet('责任单位', `${CLAUSE} 单位:24 角色 首列:8 继承自:30 ${PLACE}`, agencyRows),
-        sheet(
-          '金额',
-          `${CLAUSE} 下限（元）:14 上限（元）:14 约数:8 种类 每 ${PLACE}`,
-          valueRows('Amount', (p) => [...figure(p), word(AMOUNTS, p.kind), scalar(p.per)]),
-        ),
-        sheet(
-          '比例',
-          `${CLAUSE} 下限 上限 约数:8 占什么:20 ${PLACE}`,
-          valueRows('Rate', (p) => [...figure(p), scalar(p.of)]),
-        ),
-        sheet(
-          '数量',
-          `${CLAUSE} 下限 上限 约数:8 单位 什么:20 ${PLACE}`,
-          valueRows('Quantity', (p) => [...figure(p), scalar(p.unit), scalar(p.of)]),
-        ),
-        sheet(
-          '期限',
-          `${CLAUSE} 起日 止日 含义 推断:8 ${PLACE}`,
-          valueRows('Period', (p) => [day(p.from), day(p.until), word(MEANINGS, p.meaning), scalar(p.inferred)]),
-        ),
-        sheet('其他要素', `${CLAUSE} 类别 名称:30 文号:20 ${PLACE}`, otherRows),
-        overlapSheet(graph),
-        noteSheet(graph, losses),
-      ],
-      losses,
-    );
+    yield* spreadsheet([...clauseSheets(graph), overlapSheet(graph), noteSheet(graph, losses)], losses);
   },
 };
