@@ -26,6 +26,7 @@ const ROOMY = 24;
 const DENSE_LABELS = 4;
 const SPARSE_LABELS = 1;
 const CROWDED = 80;
+const NARROW_CROWDED = 16;
 /** Nodes from this size on have their label always. */
 const NAMED_SIZE = 4;
 /** How far forces push apart; at the default of 1 labels lie on one another. */
@@ -91,6 +92,9 @@ const build = (layout: Layout, box: HTMLElement): Graphology => {
   return drawing;
 };
 
+const isCrowded = ({ nodes }: Graph, { clientWidth }: HTMLElement): boolean =>
+  nodes.length > (clientWidth < NARROW ? NARROW_CROWDED : CROWDED);
+
 const GraphDrawing = ({ graph, center, places, onOpen }: GraphDrawingProps) => {
   const box = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -106,7 +110,7 @@ const GraphDrawing = ({ graph, center, places, onOpen }: GraphDrawingProps) => {
         labelSize: 12,
         labelColor: { color: '#1b2327' },
         labelRenderedSizeThreshold: NAMED_SIZE,
-        labelDensity: graph.nodes.length > CROWDED && !places ? SPARSE_LABELS : DENSE_LABELS,
+        labelDensity: isCrowded(graph, box.current) ? SPARSE_LABELS : DENSE_LABELS,
         defaultDrawNodeLabel: places ? drawLabelBeside : drawLabel,
         defaultDrawNodeHover: places ? drawLabelBeside : drawLabel,
         stagePadding: places ? LAID_PADDING : PADDING,
