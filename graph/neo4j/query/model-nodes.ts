@@ -32,6 +32,7 @@ const FIGURE: readonly Column[] = [
 const NAMED: readonly Column[] = [
   ['id', 'text', '图谱中的标识，如 agency:自治区财政厅'],
   ['name', 'text', '名称'],
+  ['clauses', 'number', '有多少条现行条款提到它'],
 ];
 
 export const NODES: readonly QueryTable[] = [
@@ -71,8 +72,8 @@ export const NODES: readonly QueryTable[] = [
   table('node', 'Current', '附加标签：文件的最新版本和它的条款；查现行内容时加上，如 (c:Clause:Current)', []),
   table('node', 'Entity', '附加标签：一切有名称的实体（下面六种）', NAMED),
   table('node', 'Agency', '单位', NAMED),
-  table('node', 'Industry', '行业', NAMED),
-  table('node', 'Place', '地区', NAMED),
+  table('node', 'Industry', '行业', [...NAMED, ['code', 'text', 'GB/T 4754—2017 代码']]),
+  table('node', 'Place', '地区', [...NAMED, ['code', 'text', 'GB/T 2260 代码'], ['level', 'text', '级别']]),
   table('node', 'Instrument', '政策工具', NAMED),
   table('node', 'Beneficiary', '受益对象', NAMED),
   table('node', 'Reference', '被引用的文件，不论库里有没有', NAMED),
