@@ -22,31 +22,34 @@ export interface ServeOptions {
   onProgress?: (progress: IngestProgress) => void;
 }
 
+/** What a store on another machine may get over without us: the rest needs somebody to act, and is said at once. */
+const PASSING: ReadonlySet<string> = new Set<StoreError['code']>(['unavailable', 'unauthorized', 'locked']);
+
+/** False where files are left because a store on another machine was away meanwhile. */
 const bringInCorpus = async (
   library: Library,
   settings: Settings,
   { say, onProgress }: ServeOptions,
-): Promise<void> => {
+): Promise<boolean> => {
   const missing = await missingCorpus(library.store, settings.data);
-  if (!missing) return;
+  if (!missing) return true;
   await library.settled();
   say(`正在读入语料：${missing.files.length} 个文件…`);
   const { items, failed } = await library.ingest(missing.files, onProgress);
   for (const { file, detail } of failed) say(`未能读入 ${file}：${detail}`);
+  if (settings.store !== null && failed.some(({ code }) => PASSING.has(code))) return false;
   say(`语料已就绪：${items.length} 个文件，${items.reduce((sum, { document }) => sum + document.clauses, 0)} 条。`);
   if (failed.length === 0) await markCorpus(library.store, missing.stamp);
+  return true;
 };
 
 /** A server that is away is asked again this often. */
 const AGAIN_MS = 5000;
-/** What a store on another machine may get over without us: the rest needs somebody to act, and is said at once. */
-const PASSING: ReadonlySet<StoreError['code']> = new Set(['unavailable', 'unauthorized', 'locked']);
 
 /** True where the corpus is in; false where the store is away for now, which has been said. */
 const triedCorpus = async (library: Library, settings: Settings, options: ServeOptions): Promise<boolean> => {
   try {
-    await bringInCorpus(library, settings, options);
-    return true;
+    return await bringInCorpus(library, settings, options);
   } catch (error) {
     if (settings.store === null || !(error instanceof StoreError) || !PASSING.has(error.code)) throw error;
     options.say(error.detail);
