@@ -48,16 +48,15 @@ type Properties = GraphEdge['properties'];
 /** Where a mention stands, who recognised it, and what the relation itself says: an agency's role, a citation's 文号. */
 export const edgeProperties = (field: MentionField, mention: Mentions[MentionField][number]): Properties => {
   const { surface, start, end, recogniser, confidence } = mention;
-  const provenance = { surface, start, end, recogniser, confidence };
   if (field === 'agencies') {
     const { role, first } = mention as Mentions['agencies'][number];
-    return { ...provenance, role, first: first === true, inherited: false };
+    return { surface, start, end, recogniser, confidence, role, first: first === true, inherited: false };
   }
   if (field === 'references') {
     const { number, documentId } = mention as Mentions['references'][number];
-    return { ...provenance, number, documentId };
+    return { surface, start, end, recogniser, confidence, number, documentId };
   }
-  return provenance;
+  return { surface, start, end, recogniser, confidence };
 };
 
 /** Id of an entity's node. */
@@ -66,12 +65,15 @@ export const entityId = (kind: EntityKind, name: string): string => `${kind}:${n
 const mentionEdges = (from: string, clause: Clause, field: EntityField): GraphEdge[] =>
   (clause[field] as readonly Mentions[EntityField][number][]).flatMap((mention) => {
     const name = 'title' in mention ? mention.title : mention.name;
-    const edge = { from, type: EDGE_TYPE[field], properties: edgeProperties(field, mention) };
-    const named = { ...edge, to: entityId(ENTITY_OF[field], name) };
+    const edge = (to: string): GraphEdge => ({
+      from,
+      to,
+      type: EDGE_TYPE[field],
+      properties: edgeProperties(field, mention),
+    });
+    const named = edge(entityId(ENTITY_OF[field], name));
     // A resolved citation leads to the cited title and to the stored document.
-    return 'documentId' in mention && mention.documentId !== null
-      ? [named, { ...edge, to: mention.documentId }]
-      : [named];
+    return 'documentId' in mention && mention.documentId !== null ? [named, edge(mention.documentId)] : [named];
   });
 
 /**

@@ -100,8 +100,11 @@ export interface Store {
   documents(): Promise<(DocumentHead & { versions: string[]; clauses: number })[]>;
   /** `id` or `id@version`; null if there is none. */
   document(reference: string): Promise<PolicyDocument | null>;
-  /** In the order asked; unknown ids are left out. `id` or `id@version`. Shared between callers: frozen, do not change. */
-  clauses(ids: readonly string[]): Promise<Clause[]>;
+  /**
+   * In the order asked; unknown ids are left out. `id` or `id@version`. Shared between callers: frozen, do not change.
+   * `passing`: for someone who goes over very many, each once: they are not kept, and drive out none that are.
+   */
+  clauses(ids: readonly string[], reading?: { passing?: boolean }): Promise<Clause[]>;
   /**
    * Ids of the clauses that the filter lets through, in document order, clauses as they stand. It looks at the latest
    * versions, and at those that a `document` condition of `all` names as `id@version`; such a clause's id says its version

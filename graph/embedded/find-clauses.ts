@@ -18,9 +18,13 @@ export const clauseKeysOf = (connection: Connection, references: readonly string
   return new Map(rows.flatMap(({ place, key }) => (references[place] === undefined ? [] : [[references[place], key]])));
 };
 
-/** In the order asked; unknown references are left out. */
-export const findClauses = (connection: Connection, cache: ClauseCache, references: readonly string[]): Clause[] => {
-  const missing = new Set(references.filter((reference) => cache.get(reference) === undefined));
+/** In the order asked; unknown references are left out. Without a cache nothing is kept. */
+export const findClauses = (
+  connection: Connection,
+  cache: ClauseCache | null,
+  references: readonly string[],
+): Clause[] => {
+  const missing = new Set(references.filter((reference) => cache?.get(reference) === undefined));
   // What was read now is kept here too: a request may be longer than the cache.
   const read = new Map<string, Clause>();
   if (missing.size > 0) {
@@ -28,8 +32,8 @@ export const findClauses = (connection: Connection, cache: ClauseCache, referenc
     const clauses = readClauses(connection, [...new Set(keys.values())]);
     for (const [reference, key] of keys) {
       const clause = clauses.get(key);
-      if (clause !== undefined) read.set(reference, cache.set(reference, clause));
+      if (clause !== undefined) read.set(reference, cache?.set(reference, clause) ?? clause);
     }
   }
-  return references.flatMap((reference) => read.get(reference) ?? cache.get(reference) ?? []);
+  return references.flatMap((reference) => read.get(reference) ?? cache?.get(reference) ?? []);
 };

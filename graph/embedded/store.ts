@@ -135,9 +135,9 @@ class EmbeddedStore implements Store {
     return this.#connection.read(() => readDocument(this.#connection, parseVersionedId(reference)));
   }
 
-  async clauses(ids: readonly string[]): Promise<Clause[]> {
+  async clauses(ids: readonly string[], { passing = false } = {}): Promise<Clause[]> {
     return this.#connection.read(() =>
-      findClauses(this.#connection, this.#cache.at(storedRevision(this.#connection)), ids),
+      findClauses(this.#connection, passing ? null : this.#cache.at(storedRevision(this.#connection)), ids),
     );
   }
 

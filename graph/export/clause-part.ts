@@ -49,7 +49,7 @@ const slug = (type: string): string => type.toLowerCase().replaceAll('_', '-');
 const inColumns = (columns: object, properties: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.keys(columns).map((name) => [name, (properties[name] ?? null) as ExportValue]));
 
-const clauseNode = (clause: Clause, id: string, document: string): ExportNode => ({
+const clauseNode = (clause: Clause, id: string, document: string, degree: number): ExportNode => ({
   id,
   type: 'Clause',
   label: clauseLabel(clause),
@@ -65,7 +65,7 @@ const clauseNode = (clause: Clause, id: string, document: string): ExportNode =>
     sourceEnd: clause.source.end,
     ...termProperties(clause.validity),
   },
-  degree: 0,
+  degree,
 });
 
 /**
@@ -82,7 +82,7 @@ export const clausePart = (
   const edge = (type: string, to: string, toType: NodeType, properties: GraphEdge['properties']): ExportEdge => {
     const count = (counts.get(type) ?? 0) + 1;
     counts.set(type, count);
-    const all = inColumns(EDGE_COLUMNS, { ...properties, document, clause: id });
+    const all = inColumns(EDGE_COLUMNS, Object.assign({ document, clause: id }, properties));
     return { id: `${id}#${slug(type)}-${count}`, from: id, fromType: 'Clause', to, toType, type, properties: all };
   };
   const edges = clauseEdges(clause, id, document).map(({ type, to, properties }) => {
@@ -95,21 +95,19 @@ export const clausePart = (
     for (const [i, mention] of clause[field].entries()) {
       const type = VALUE_TYPE[field];
       const node = `${id}#${slug(type)}-${i + 1}`;
-      const stated = {
-        ...mention,
-        ...(type === 'Period' ? { inferred: 'inferred' in mention && mention.inferred === true } : {}),
-      };
+      const inferred = 'inferred' in mention && mention.inferred === true;
+      const stated = Object.assign({ clause: id }, mention, { inferred });
       values.push({
         id: node,
         type,
         label: mention.surface,
-        properties: inColumns(NODE_COLUMNS[type], { ...stated, clause: id }),
+        properties: inColumns(NODE_COLUMNS[type], stated),
         degree: 1,
       });
       edges.push(edge(EDGE_TYPE[field], node, type, edgeProperties(field, mention)));
     }
   const kept = edges.filter(({ to, toType }) => within === null || toType in STATED_TYPES || within.has(to));
-  return { node: { ...clauseNode(clause, id, document), degree: kept.length }, values, edges: kept };
+  return { node: clauseNode(clause, id, document, kept.length), values, edges: kept };
 };
 
 /** Figures and periods come along with their clause. */

@@ -3,7 +3,7 @@
  * met are held, nothing else. A format may go over it several times.
  */
 import { setImmediate } from 'node:timers/promises';
-import type { DocumentHead, Overlap } from '../../ingest/model.ts';
+import type { Clause, DocumentHead, Overlap } from '../../ingest/model.ts';
 import { ENTITY_FIELDS, ENTITY_OF, entityId } from '../clause-graph.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { EntityKind, Graph, Store } from '../store.ts';
@@ -12,8 +12,8 @@ import { type ClausePart, clausePart, termProperties } from './clause-part.ts';
 import { ExportError } from './export-error.ts';
 import { EDGE_COLUMNS, type ExportEdge, type ExportHead, type ExportNode, TYPE_OF_KIND } from './export-graph.ts';
 
-/** Clauses read at a time: some ten milliseconds on the embedded store, so that others are answered in between. */
-const CLAUSES_AT_ONCE = 200;
+/** Clauses read at a time: a few milliseconds on the embedded store, so that others are answered in between. */
+const CLAUSES_AT_ONCE = 64;
 
 /** What is exported: the clauses that a filter lets through with all that they name, or what lies around a node. */
 export type Selection = { filter: ClauseFilter } | { around: NeighborQuery };
@@ -81,11 +81,12 @@ export class ExportGraph {
   async *clauses(only: readonly string[] = this.#ids): AsyncGenerator<ClausePart> {
     for (let at = 0; at < only.length; at += CLAUSES_AT_ONCE) {
       const ids = only.slice(at, at + CLAUSES_AT_ONCE);
-      const clauses = await this.#store.clauses(ids);
+      const clauses = await this.#store.clauses(ids, { passing: true });
       if (clauses.length !== ids.length) throw changed();
       await this.assertUnchanged();
-      for (const [i, clause] of clauses.entries()) {
-        const id = ids[i] as string;
+      // Each is let go of as soon as it is passed on.
+      for (const id of ids) {
+        const clause = clauses.shift() as Clause;
         const { document } = clause;
         const home = id.includes('@') ? `${document.id}@${document.version}` : document.id;
         const part = clausePart(clause, id, home, this.#within);
