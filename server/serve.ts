@@ -45,29 +45,37 @@ const bringInCorpus = async (
 
 /** A server that is away is asked again this often. */
 const AGAIN_MS = 5000;
+/** One that refuses the password, seldom: after three wrong ones it shuts out everybody of that name for a while. */
+const REFUSED_MS = 60_000;
 
-/** True where the corpus is in; false where the store is away for now, which has been said. */
-const triedCorpus = async (library: Library, settings: Settings, options: ServeOptions): Promise<boolean> => {
+/** Null where the corpus is in; else after how many milliseconds to try again, when it has been said why. */
+const triedCorpus = async (library: Library, settings: Settings, options: ServeOptions): Promise<number | null> => {
   try {
-    return await bringInCorpus(library, settings, options);
+    return (await bringInCorpus(library, settings, options)) ? null : AGAIN_MS;
   } catch (error) {
     if (settings.store === null || !(error instanceof StoreError) || !PASSING.has(error.code)) throw error;
     options.say(error.detail);
-    return false;
+    return error.code === 'unauthorized' ? REFUSED_MS : AGAIN_MS;
   }
 };
 
 /** Goes on asking until the store is there and the corpus is in; false when the server was closed meanwhile. */
-const keepTrying = async (library: Library, settings: Settings, options: ServeOptions, app: App): Promise<boolean> => {
+const keepTrying = async (
+  library: Library,
+  settings: Settings,
+  options: ServeOptions,
+  app: App,
+  pause: number,
+): Promise<boolean> => {
   let closed = false;
   app.server.once('close', () => {
     closed = true;
   });
   const silent = { ...options, say: () => undefined };
-  do {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+  for (let next: number | null = pause; next !== null; next = await triedCorpus(library, settings, silent)) {
+    await new Promise((resolve) => setTimeout(resolve, next ?? 0).unref());
     if (closed) return false;
-  } while (!(await triedCorpus(library, settings, silent)));
+  }
   options.say('库已恢复，语料已就绪。');
   return true;
 };
@@ -132,13 +140,13 @@ export const serve = async (settings: Settings, options: ServeOptions): Promise<
   await checkPort(settings);
   const library = await openLibrary(settings, { model: true, say: options.say });
   try {
-    const hasCorpus = !options.corpus || (await triedCorpus(library, settings, options));
+    const again = options.corpus ? await triedCorpus(library, settings, options) : null;
     const app = await buildApp({ library, settings });
     await listen(app, settings);
     leaveOnSignal(app, library, options.say);
-    if (hasCorpus) fillLater(library, options.say);
+    if (again === null) fillLater(library, options.say);
     else
-      keepTrying(library, settings, options, app).then(
+      keepTrying(library, settings, options, app, again).then(
         (there) => there && fillLater(library, options.say),
         (error: unknown) => options.say(error instanceof StoreError ? error.detail : String(error)),
       );

@@ -10,7 +10,7 @@ const BEHIND: Record<string, RegExp> = {
   nodejieba: /^graph\/text\//,
   'hnswlib-node': /^graph\/embedded\//,
   'better-sqlite3': /^graph\/embedded\/(connection|query\/read-only-database)\.ts$/,
-  'neo4j-driver': /^graph\/neo4j\/(driver|query\/reader)\.ts$/,
+  'neo4j-driver': /^graph\/neo4j\/driver\.ts$/,
   '@huggingface/transformers': /^graph\/embedding\//,
   'iconv-lite': /^ingest\/read\//,
   'pinyin-pro': /^ingest\//,

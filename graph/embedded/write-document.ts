@@ -156,6 +156,8 @@ export const deleteDocument = (connection: Connection, id: string, version: stri
 export interface Used {
   entities: string;
   hashes: string;
+  /** SHA-256 of the published bytes. */
+  sources: string;
 }
 
 /** What the stored versions of a document use (only `version`, if it is given), as JSON lists. */
@@ -171,7 +173,15 @@ export const usedBy = (connection: Connection, id: string, version: string | nul
   };
   const mentioned = JSON.parse(list('entity_key', 'mentions')) as number[];
   const inherited = JSON.parse(list('entity_key', 'inherited_agencies')) as number[];
-  return { entities: JSON.stringify([...new Set([...mentioned, ...inherited])]), hashes: list('hash', 'passages') };
+  const sources = connection.all<{ sha256: string }>(
+    'SELECT DISTINCT sha256 FROM documents WHERE id = ? AND version = coalesce(?, version)',
+    [id, version],
+  );
+  return {
+    entities: JSON.stringify([...new Set([...mentioned, ...inherited])]),
+    hashes: list('hash', 'passages'),
+    sources: JSON.stringify(sources.map(({ sha256 }) => sha256)),
+  };
 };
 
 /** Deletes of `used` what no clause needs any more, and the bytes of what no version was read from. */
@@ -188,5 +198,9 @@ export const sweep = (connection: Connection, used: Used, tally: Tally): void =>
     [used.hashes],
   );
   for (const vector of vectors) tally.remove(vectorLine(vector));
-  connection.run('DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM documents)', []);
+  connection.run(
+    `DELETE FROM originals WHERE sha256 IN (SELECT value FROM json_each(?))
+        AND NOT EXISTS (SELECT 1 FROM documents WHERE documents.sha256 = originals.sha256)`,
+    [used.sources],
+  );
 };

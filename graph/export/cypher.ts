@@ -18,8 +18,8 @@ import {
 } from './export-graph.ts';
 import { wellFormed } from './well-formed.ts';
 
-/** Rows of one statement. */
-const BATCH = 500;
+/** Rows of one statement; up to so many of each kind of node and edge are held. */
+const BATCH = 100;
 
 /** Between the fields of a row, between the parts of a list, and for what is not there; no text can have them. */
 const FIELD = '\u001f';

@@ -1,5 +1,5 @@
 /** The one place that knows neo4j-driver: sessions, managed transactions, values in and out. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Neo4jAddress } from './address.ts';
 import { asStoreError, isMadeMeanwhile } from './failure.ts';
 
@@ -35,6 +35,35 @@ const rowsOf = async <Shape>(run: ReturnType<ManagedTransaction['run']>): Promis
 /** Bytes as the driver gives them back, as 32-bit floats. */
 export const floatsOf = (bytes: Int8Array): Float32Array => new Float32Array(new Int8Array(bytes).buffer);
 
+export type { Driver, Session, Transaction } from 'neo4j-driver';
+
+/** A driver for an address, with the settings that all of ours have. It connects with the first statement. */
+export const openDriver = ({ url, user, password }: Omit<Neo4jAddress, 'database'>, config: Config): Driver =>
+  neo4j.driver(url, user === null ? undefined : neo4j.auth.basic(user, password ?? ''), {
+    connectionTimeout: CONNECT_MS,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+    telemetryDisabled: true,
+    ...config,
+  });
+
+/** How a session is opened that only reads. */
+export const READ_ONLY = { defaultAccessMode: neo4j.session.READ };
+
+/** What a value is that came back: the driver's own classes stay behind these. */
+export const { isNode, isRelationship, isPath } = neo4j;
+
+/** True for days, times, durations and points, which are shown as text. */
+export const isTextual = (value: object): boolean =>
+  [
+    neo4j.isDate,
+    neo4j.isDateTime,
+    neo4j.isDuration,
+    neo4j.isLocalDateTime,
+    neo4j.isLocalTime,
+    neo4j.isPoint,
+    neo4j.isTime,
+  ].some((is) => is(value));
+
 export class Neo4jConnection {
   readonly address: Neo4jAddress;
   readonly #driver: Driver;
@@ -44,15 +73,11 @@ export class Neo4jConnection {
   /** Connects with the first statement, not before. */
   constructor(address: Neo4jAddress) {
     this.address = address;
-    const auth = address.user === null ? undefined : neo4j.auth.basic(address.user, address.password ?? '');
-    this.#driver = neo4j.driver(address.url, auth, {
+    this.#driver = openDriver(address, {
       disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: ACQUIRE_MS,
       maxTransactionRetryTime: RETRY_MS,
       maxConnectionPoolSize: POOL,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      telemetryDisabled: true,
       userAgent: 'tiaoli',
     });
   }

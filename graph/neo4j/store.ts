@@ -228,8 +228,8 @@ export class Neo4jStore implements Store {
   }
 
   async putOriginal(bytes: Uint8Array): Promise<void> {
-    await this.ready();
-    await this.connection.write((run) => putOriginal(run, bytes));
+    // In line with the other writes: a document that goes at the same moment takes its bytes along.
+    await this.#change((run) => putOriginal(run, bytes));
   }
 
   async original(sha256: string): Promise<Uint8Array | null> {

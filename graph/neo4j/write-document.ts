@@ -124,10 +124,11 @@ export const insertDocument = async (
   );
 };
 
-/** Entities and texts that versions used; those that nothing uses any more can go afterwards. */
+/** Entities, texts and published bytes that versions used; those that nothing uses any more can go afterwards. */
 export interface Used {
   entities: string[];
   hashes: string[];
+  sources: string[];
 }
 
 /** Removes versions with everything below them, and says what they used. Call `sweep` once what replaces them is in. */
@@ -138,15 +139,23 @@ export const deleteVersions = async (run: Run, keys: readonly string[]): Promise
     `${clauses} MATCH (c)-[:PASSAGE]->(t:Text) RETURN DISTINCT t.hash AS hash`,
     { keys },
   );
+  const sources = await run<{ sha256: string }>(
+    'UNWIND $keys AS key MATCH (d:Document {key: key}) RETURN DISTINCT d.sha256 AS sha256',
+    { keys },
+  );
   await run(`${clauses} MATCH (c)-[:${VALUE_TYPES}]->(v) DETACH DELETE v`, { keys });
   await run('UNWIND $keys AS key MATCH (d:Document {key: key})-[:HAS_SECTION]->(s) DETACH DELETE s', { keys });
   await run(`${clauses} DETACH DELETE c`, { keys });
   await run('UNWIND $keys AS key MATCH (d:Document {key: key}) DETACH DELETE d', { keys });
-  return { entities: entities.map(({ id }) => id), hashes: texts.map(({ hash }) => hash) };
+  return {
+    entities: entities.map(({ id }) => id),
+    hashes: texts.map(({ hash }) => hash),
+    sources: sources.map(({ sha256 }) => sha256),
+  };
 };
 
 /** Deletes of `used` what no clause needs any more; returns what the vectors that went were counted as. */
-export const sweep = async (run: Run, { entities, hashes }: Used): Promise<string[]> => {
+export const sweep = async (run: Run, { entities, hashes, sources }: Used): Promise<string[]> => {
   await run('UNWIND $entities AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { (e)<--(:Clause) } DETACH DELETE e', {
     entities,
   });
@@ -161,6 +170,10 @@ export const sweep = async (run: Run, { entities, hashes }: Used): Promise<strin
       hashes,
     },
   );
-  await run('MATCH (o:Original) WHERE NOT EXISTS { MATCH (d:Document) WHERE d.sha256 = o.sha256 } DELETE o');
+  await run(
+    `UNWIND $sources AS sha256 MATCH (o:Original {sha256: sha256})
+     WHERE NOT EXISTS { (d:Document) WHERE d.sha256 = sha256 } DELETE o`,
+    { sources },
+  );
   return gone.map(vectorLine);
 };

@@ -17,9 +17,10 @@ export interface Ask {
 /** The graph, if it is one, is for the store to say. */
 export type Answer = Omit<QueryResult, 'graph'>;
 
-/** From the process. `ready` comes once, when the store is open and the watchdog is awake. */
+/** From the process. `ready` comes once, when the store is open and the watchdog is awake; `began` when it has a query. */
 export type Told<Result> =
   | { kind: 'ready' }
+  | { kind: 'began' }
   | { kind: 'result'; result: Result }
   | { kind: 'refused'; code: QueryError['code']; detail: string; position: QueryError['position'] };
 

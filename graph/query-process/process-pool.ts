@@ -42,11 +42,23 @@ export class ProcessPool<Setup, Result> {
     await Promise.all(processes.map((process) => process.end()));
   }
 
+  /** A process that rested may have been ended by the system in the same instant: a query only reads, it is asked again. */
   async #ask(request: QueryRequest): Promise<Result> {
     const rested = this.#resting;
     this.#resting = null;
-    if (rested !== null && !rested.alive) rested.kill();
-    const process = rested?.alive ? rested : new QueryProcess<Setup, Result>(this.#program);
+    if (rested === null) return this.#askOf(new QueryProcess<Setup, Result>(this.#program), request);
+    if (!rested.alive) rested.kill();
+    else {
+      try {
+        return await this.#askOf(rested, request);
+      } catch (error) {
+        if (!(error instanceof QueryError && error.code === 'unavailable') || rested.began) throw error;
+      }
+    }
+    return this.#askOf(new QueryProcess<Setup, Result>(this.#program), request);
+  }
+
+  async #askOf(process: QueryProcess<Setup, Result>, request: QueryRequest): Promise<Result> {
     this.#working.add(process);
     try {
       const answer = await process.ask(request);

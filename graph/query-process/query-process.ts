@@ -38,6 +38,7 @@ export class QueryProcess<Setup, Result> {
   readonly #child: ChildProcess;
   readonly #ready: Promise<void>;
   #alive = true;
+  #began = false;
 
   constructor({ module, name, setup, environment }: QueryProgram<Setup>) {
     const program = fileURLToPath(module) + (FROM_SOURCE ? '.ts' : '.js');
@@ -57,6 +58,11 @@ export class QueryProcess<Setup, Result> {
     this.#ready.catch(() => undefined);
   }
 
+  /** True once it has begun with the query that it was asked last: whoever asked a process that had not may ask another. */
+  get began(): boolean {
+    return this.#began;
+  }
+
   /** False once it has ended, or is about to. */
   get alive(): boolean {
     return this.#alive && this.#child.connected;
@@ -65,6 +71,7 @@ export class QueryProcess<Setup, Result> {
   /** Asks; a process that did not answer properly is dead afterwards. @throws QueryError, or the signal's reason */
   async ask({ query, limit, timeoutMs, signal }: QueryRequest): Promise<Result> {
     this.#hold(true);
+    this.#began = false;
     const stop = (): void => this.kill();
     signal?.addEventListener('abort', stop, { once: true });
     try {
@@ -120,6 +127,10 @@ export class QueryProcess<Setup, Result> {
         child.off('exit', gone);
       };
       const heard = (told: Told<Result>): void => {
+        if (told.kind === 'began') {
+          this.#began = true;
+          return;
+        }
         settle();
         resolve(told);
       };

@@ -17,6 +17,7 @@ export const serveQueries = async <Setup, Result>(open: (setup: Setup) => Answer
   const tell = (told: Told<Result>): void => void process.send?.(told);
   const answer = async (answers: Answers<Result>, ask: Ask): Promise<void> => {
     deadline[0] = Date.now() + ask.timeoutMs + GRACE;
+    tell({ kind: 'began' });
     try {
       tell({ kind: 'result', result: await answers(ask) });
     } catch (error) {

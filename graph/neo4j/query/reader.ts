@@ -1,14 +1,24 @@
 /** Neo4j asked and nothing else: one checked statement in a read transaction with a time limit, its rows one by one. */
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+
 import { QueryError, type QueryResult } from '../../query.ts';
 import type { Ask } from '../../query-process/messages.ts';
+import {
+  type Driver,
+  isNode,
+  isPath,
+  isRelationship,
+  isTextual,
+  openDriver,
+  READ_ONLY,
+  type Session,
+  type Transaction,
+} from '../driver.ts';
 import { cellOf, type Kinds, type NodeValue } from './cell.ts';
 import { checkPlan } from './check-plan.ts';
 import { cypherError } from './cypher-error.ts';
 import { Drawing } from './drawing.ts';
 import type { CypherAnswer, Setup } from './messages.ts';
 
-const CONNECT_MS = 5_000;
 /** Rows that the server sends at a time, whatever they weigh; it stops when no more are asked for. */
 const FETCH = 25;
 /** UTF-8 bytes of an answer's rows as JSON. */
@@ -16,21 +26,11 @@ const ANSWER_BYTES = 8 * 1024 * 1024;
 /** On a line of its own, so that the lines below keep their columns. */
 const EXPLAIN = 'EXPLAIN\n';
 
-const TEXTUAL = [
-  neo4j.isDate,
-  neo4j.isDateTime,
-  neo4j.isDuration,
-  neo4j.isLocalDateTime,
-  neo4j.isLocalTime,
-  neo4j.isPoint,
-  neo4j.isTime,
-] as const;
-
 const kindsFor = (drawing: Drawing): Kinds => ({
-  isNode: neo4j.isNode as Kinds['isNode'],
-  isRelationship: neo4j.isRelationship as unknown as Kinds['isRelationship'],
-  isPath: neo4j.isPath as unknown as Kinds['isPath'],
-  isTextual: (value) => TEXTUAL.some((is) => is(value)),
+  isNode: isNode as Kinds['isNode'],
+  isRelationship: isRelationship as unknown as Kinds['isRelationship'],
+  isPath: isPath as unknown as Kinds['isPath'],
+  isTextual,
   node: (node) => drawing.node(node),
   relationship: (relationship) => drawing.relationship(relationship),
 });
@@ -40,16 +40,8 @@ export class Reader {
   readonly #address: Setup;
 
   constructor(address: Setup) {
-    const auth = address.user === null ? undefined : neo4j.auth.basic(address.user, address.password ?? '');
     this.#address = address;
-    this.#driver = neo4j.driver(address.url, auth, {
-      useBigInt: true,
-      fetchSize: FETCH,
-      connectionTimeout: CONNECT_MS,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      telemetryDisabled: true,
-      userAgent: 'tiaoli-query',
-    });
+    this.#driver = openDriver(address, { useBigInt: true, fetchSize: FETCH, userAgent: 'tiaoli-query' });
   }
 
   /** Runs one statement that checkText has let through. @throws QueryError */
@@ -83,7 +75,7 @@ export class Reader {
 
   #session(): Session {
     const { database } = this.#address;
-    return this.#driver.session({ defaultAccessMode: neo4j.session.READ, ...(database === null ? {} : { database }) });
+    return this.#driver.session({ ...READ_ONLY, ...(database === null ? {} : { database }) });
   }
 }
 

@@ -114,8 +114,7 @@ describe.runIf(process.platform === 'linux')('a query process', () => {
     await open.ask('SELECT 1');
     for (const id of processes()) process.kill(Number(id), 'SIGKILL');
     await gone();
-    // The system knows at once, this process with its next turn.
-    await pause(300);
+    // The system knows at once, this process with its next turn: the query goes to another one.
     expect((await open.ask('SELECT 2')).rows).toEqual([[2]]);
   });
 
