@@ -185,8 +185,8 @@ export class Neo4jStore implements Store {
     return readDocument(this.run, parseVersionedId(reference));
   }
 
-  async clauses(references: readonly string[]): Promise<Clause[]> {
-    const clauses = await this.#clauses(references);
+  async clauses(references: readonly string[], { passing = false }: { passing?: boolean } = {}): Promise<Clause[]> {
+    const clauses = passing ? await readClauses(this.run, [...new Set(references)]) : await this.#clauses(references);
     return references.flatMap((reference) => clauses.get(reference) ?? []);
   }
 
