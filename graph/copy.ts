@@ -46,12 +46,12 @@ export const copyCorpus = async (
     if (original) await to.putOriginal(original);
     onProgress?.({ document: reference, done: done + 1, total: references.length });
   }
+  if ((await from.revision()) !== revision)
+    throw new StoreError('locked', '复制时来源库有改动，可能有内容没有复制到；请再运行一次，已复制的不会重复写入。');
   for (const name of STAMPS) {
     const stamp = await from.stamp(name);
     if (stamp !== null) await to.setStamp(name, stamp);
   }
-  if ((await from.revision()) !== revision)
-    throw new StoreError('locked', '复制时来源库有改动，可能有内容没有复制到；请再运行一次，已复制的不会重复写入。');
   copied.revision = await to.revision();
   return copied;
 };

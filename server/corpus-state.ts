@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { corpusFiles } from '../graph/corpus-files.ts';
 import type { IngestFile } from '../graph/ingest-files.ts';
 import type { Store } from '../graph/store.ts';
-import { CORPUS_FOLDER } from './open-library.ts';
+import { CORPUS_STAMP } from './adopt-folder.ts';
 import { digestOf } from './originals.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { CORPUS_FOLDER, PACKAGE_ROOT } from './package-root.ts';
 
 /** Sources that decide what ingestion makes of a text. */
 const INGESTION = ['ingest', 'graph/passages.ts'];
-const STAMP = 'corpus';
-const STAMP_FILE = 'corpus.stamp';
 
 const filesUnder = async (path: string): Promise<string[]> => {
   if (/\.\w+$/u.test(path)) return [path];
@@ -30,18 +28,14 @@ export const corpusStamp = async (files: readonly IngestFile[]): Promise<string>
 };
 
 /** The corpus' files where they have to be (re)read, with the stamp to leave when they have been; null where all is there. */
-export const missingCorpus = async (
-  store: Store,
-  data: string,
-): Promise<{ files: IngestFile[]; stamp: string } | null> => {
+export const missingCorpus = async (store: Store): Promise<{ files: IngestFile[]; stamp: string } | null> => {
   const files = await corpusFiles(CORPUS_FOLDER);
   const stamp = await corpusStamp(files);
-  // An earlier release left the stamp as a file.
-  const left = (await store.stamp(STAMP)) ?? (await readFile(join(data, STAMP_FILE), 'utf8').catch(() => ''));
+  const left = await store.stamp(CORPUS_STAMP);
   // Once it is in, what people mended or removed since is theirs: only a new corpus or another ingestion is read again.
   if (left === stamp && (await store.describe()).documents > 0) return null;
   return { files, stamp };
 };
 
 /** Leaves the stamp once the corpus is in: in the store, for every server that shares it. */
-export const markCorpus = (store: Store, stamp: string): Promise<void> => store.setStamp(STAMP, stamp);
+export const markCorpus = (store: Store, stamp: string): Promise<void> => store.setStamp(CORPUS_STAMP, stamp);

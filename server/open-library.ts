@@ -1,5 +1,4 @@
 /** Opens the library of a data folder: store first, the model behind the scenes, the index when it is asked for. */
-import { join } from 'node:path';
 import { fillVectors } from '../graph/build.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
@@ -13,13 +12,9 @@ import { ingestReport } from './ingest-report.ts';
 import type { Library, ModelState } from './library.ts';
 import { ModelLoader } from './model-loader.ts';
 import { type OpenStore, openStore } from './open-store.ts';
-import { adoptOriginals, originalText } from './originals.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { originalText } from './originals.ts';
 import type { Settings } from './settings.ts';
 import { today } from './today.ts';
-
-/** The seed corpus that comes with the program. */
-export const CORPUS_FOLDER = join(PACKAGE_ROOT, 'corpus');
 
 export interface LibraryOptions {
   /** False for commands that need no model: none is looked for, and nothing is called degraded. */
@@ -116,8 +111,6 @@ const isOurs = ({ code }: IngestFailure): boolean => code === 'internal';
 export const openLibrary = async (settings: Settings, options: LibraryOptions): Promise<Library> => {
   const open = await openStore(settings);
   try {
-    // Files of an earlier release belong to the store of the same folder.
-    if (settings.store === null) await adoptOriginals(open.store, settings.data);
     return new FolderLibrary(open, settings, options);
   } catch (error) {
     await open.store.close();

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { GraphQuery } from '../graph/query.ts';
 import type { SearchIndex, Store } from '../graph/store.ts';
+import { adoptFolder } from './adopt-folder.ts';
 import type { Settings } from './settings.ts';
 
 /** The embedded store's file in a data folder. */
@@ -32,6 +33,7 @@ export const openStore = async (settings: Pick<Settings, 'store' | 'data' | 'que
   const { openEmbeddedQuery } = await import('../graph/embedded/query/embedded-query.ts');
   const location = join(settings.data, STORE_FILE);
   const store = openEmbeddedStore(location);
+  await adoptFolder(store, settings.data);
   const folder = join(settings.data, INDEX_FOLDER);
   return {
     store,

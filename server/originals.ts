@@ -1,8 +1,5 @@
 /** Documents as published: what `source` offsets go into. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Store } from '../graph/store.ts';
 import { readText } from '../ingest/read/text.ts';
 
@@ -13,12 +10,4 @@ export const digestOf = (bytes: Uint8Array): string => createHash('sha256').upda
 export const originalText = async (store: Store, digest: string): Promise<string | null> => {
   const bytes = await store.original(digest);
   return bytes ? readText(bytes, digest).text : null;
-};
-
-/** Takes the originals that an earlier release kept as files beside the store into it. */
-export const adoptOriginals = async (store: Store, data: string): Promise<void> => {
-  const folder = join(data, 'originals');
-  if (!existsSync(folder)) return;
-  for (const name of await readdir(folder)) await store.putOriginal(await readFile(join(folder, name)));
-  await rm(folder, { recursive: true, force: true });
 };

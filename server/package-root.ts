@@ -15,3 +15,6 @@ export const PACKAGE_ROOT = upwards(dirname(fileURLToPath(import.meta.url)));
 
 /** The version of package.json. */
 export const PACKAGE_VERSION = String(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')).version);
+
+/** The seed corpus that comes with the program. */
+export const CORPUS_FOLDER = join(PACKAGE_ROOT, 'corpus');

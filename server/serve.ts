@@ -31,7 +31,7 @@ const bringInCorpus = async (
   settings: Settings,
   { say, onProgress }: ServeOptions,
 ): Promise<boolean> => {
-  const missing = await missingCorpus(library.store, settings.data);
+  const missing = await missingCorpus(library.store);
   if (!missing) return true;
   await library.settled();
   say(`正在读入语料：${missing.files.length} 个文件…`);

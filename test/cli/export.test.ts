@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CORPUS_FOLDER } from '../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../server/package-root.ts';
 import { ended, newFolder, runCli, startCli } from './run-cli.ts';
 
 const folder = newFolder();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClauseDetail, IngestReport } from '../../server/contract.ts';
-import { CORPUS_FOLDER } from '../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../server/package-root.ts';
 import { type Ended, newFolder, runCli } from './run-cli.ts';
 
 const folder = newFolder();

@@ -14,7 +14,7 @@ import { openNeo4jQuery } from '../../graph/neo4j/query/neo4j-query.ts';
 import type { Neo4jStore } from '../../graph/neo4j/store.ts';
 import { type GraphQuery, QUERY_LENGTH, QueryError, type QueryResult } from '../../graph/query.ts';
 import type { Clause } from '../../ingest/model.ts';
-import { CORPUS_FOLDER } from '../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../server/package-root.ts';
 import { openEmptyStore } from './open-store.ts';
 import { describeNeo4j, driverFor, sharedNeo4j } from './shared-server.ts';
 

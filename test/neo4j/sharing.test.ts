@@ -109,7 +109,7 @@ describeNeo4j('two libraries on one Neo4j', () => {
 
   it('share the stamp: what a person removed does not come back when another server starts', async () => {
     const nowhere = join(tmpdir(), 'tiaoli-no-such-folder');
-    const missing = await missingCorpus(one.store, nowhere);
+    const missing = await missingCorpus(one.store);
     if (missing === null) throw new Error('the corpus cannot be there yet');
     await one.ingest(missing.files);
     await markCorpus(one.store, missing.stamp);
@@ -117,7 +117,7 @@ describeNeo4j('two libraries on one Neo4j', () => {
     await one.remove(first?.id ?? '');
     const third = await open();
     try {
-      expect(await missingCorpus(third.store, nowhere)).toBeNull();
+      expect(await missingCorpus(third.store)).toBeNull();
       const ids = (await third.store.documents()).map(({ id }) => id);
       expect(ids.length).toBeGreaterThan(0);
       expect(ids).not.toContain(first?.id);

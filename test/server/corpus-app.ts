@@ -7,7 +7,8 @@ import { corpusFiles } from '../../graph/corpus-files.ts';
 import { type App, buildApp } from '../../server/app.ts';
 import type { ProblemDocument } from '../../server/contract.ts';
 import type { Library } from '../../server/library.ts';
-import { CORPUS_FOLDER, openLibrary } from '../../server/open-library.ts';
+import { openLibrary } from '../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../server/package-root.ts';
 import { readSettings } from '../../server/settings.ts';
 
 export interface CorpusApp {

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT } from '../../server/app.ts';
 import type { ClauseList, DocumentDetail, DocumentList, IngestReport, Stats } from '../../server/contract.ts';
-import { CORPUS_FOLDER } from '../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../server/package-root.ts';
 import { type CorpusApp, openCorpusApp } from './corpus-app.ts';
 
 let open: CorpusApp;

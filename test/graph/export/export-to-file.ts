@@ -11,7 +11,7 @@ import { type ExportGraph, openExportGraph, type Selection } from '../../../grap
 import { ingestFiles } from '../../../graph/ingest-files.ts';
 import type { Store } from '../../../graph/store.ts';
 import type { PolicyDocument } from '../../../ingest/model.ts';
-import { CORPUS_FOLDER } from '../../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../../server/package-root.ts';
 import { wholePassages } from '../../contract/sample-documents.ts';
 
 export const WHOLE: Selection = { filter: { all: [] } };

@@ -8,7 +8,7 @@ import { openEmbeddedStore } from '../../../../graph/embedded/store.ts';
 import { ingestFiles } from '../../../../graph/ingest-files.ts';
 import { type GraphQuery, QueryError, type QueryResult } from '../../../../graph/query.ts';
 import type { Store } from '../../../../graph/store.ts';
-import { CORPUS_FOLDER } from '../../../../server/open-library.ts';
+import { CORPUS_FOLDER } from '../../../../server/package-root.ts';
 
 export interface CorpusQuery {
   store: Store;
