@@ -94,6 +94,17 @@ MERGE (a)-[r:${type} {id: f[0]}]->(b) SET r += ${EDGE_SET}`;
 const edgeRow = ({ id, from, to, properties: given }: ExportEdge): string =>
   row([id, from, to, ...Object.keys(EDGE_COLUMNS).map((name) => given[name] ?? null)]);
 
+/**
+ * Fails where the database is a store of ours, whose nodes have the same labels and ids: merged into them, the script would
+ * change the corpus behind the store's back. The error quotes what is no date; `k` keeps it from being computed beforehand.
+ */
+const REFUSAL = `MATCH (k:Corpus {id: 'corpus'})
+RETURN date('这个数据库由条理自己使用，不能并入导出的图谱，请换一个数据库：' + k.id) AS refused;\n`;
+
+/** Not the store's own names, which begin with `tiaoli_` as well. */
+const constraint = (type: string): string =>
+  `CREATE CONSTRAINT tiaoli_export_${type.toLowerCase()}_id IF NOT EXISTS FOR (n:${type}) REQUIRE n.id IS UNIQUE;\n`;
+
 export const cypher: ExportFormat = {
   name: 'cypher',
   label: 'Cypher 脚本',
@@ -104,8 +115,9 @@ export const cypher: ExportFormat = {
     const comment = (said: string) => `// ${said.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`;
     yield comment(graph.head.generator) + comment(`revision ${graph.head.revision}`);
     yield comment(askedLine(graph.head)) + comment('cypher-shell -f <this file>');
-    for (const type of NODE_TYPES)
-      yield `CREATE CONSTRAINT tiaoli_${type.toLowerCase()}_id IF NOT EXISTS FOR (n:${type}) REQUIRE n.id IS UNIQUE;\n`;
+    yield comment('先确认这不是条理自己使用的数据库（TIAOLI_STORE）：并入那里会损坏语料，所以在那里第一条语句就报错。');
+    yield REFUSAL;
+    for (const type of NODE_TYPES) yield constraint(type);
     yield 'CALL db.awaitIndexes();\n';
     const batches = new Batches();
     for await (const node of graph.nodes()) yield batches.add(nodeStatement(node), nodeRow(node));

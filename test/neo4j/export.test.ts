@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportEdge, ExportNode } from '../../graph/export/export-graph.ts';
+import { RETAIL, wholePassages } from '../contract/sample-documents.ts';
 import { type ExportBench, everything, openBench } from '../graph/export/export-to-file.ts';
 import { CONTROL_TEXT, HARD_TEXTS, hardDocument } from '../graph/export/hard-texts.ts';
 import { orSkip } from '../or-skip.ts';
 import { runProgram } from '../run-program.ts';
+import { faultsIn } from './check-graph.ts';
 import { importWithAdmin } from './import-with-admin.ts';
 import { neo4jJava } from './java.ts';
+import { storeOn } from './open-store.ts';
 import { describeNeo4j, driverFor, emptyNeo4j, sharedNeo4j } from './shared-server.ts';
 import { startNeo4j } from './start-neo4j.ts';
 
@@ -68,13 +71,18 @@ const wanted = (control: string) => ({
   clause: { path: ['第一章 “总则”', TEXTS[0]], until: null, year: 2022, heading: TEXTS[0]?.slice(0, 10) },
 });
 
+/** No text of ours has a raw line break, so that a semicolon at a line's end ends a statement. */
+const statementsOf = async (): Promise<string[]> =>
+  (await bench.bytes('cypher'))
+    .toString('utf8')
+    .split(/;\n/u)
+    .filter((statement) => statement.trim() !== '');
+
 describeNeo4j('the exported Cypher script', () => {
   it(
     'rebuilds the graph, and changes nothing when it runs again',
     async () => {
-      const script = (await bench.bytes('cypher')).toString('utf8');
-      // No text of ours has a raw line break, so that a semicolon at a line's end ends a statement.
-      const statements = script.split(/;\n/u).filter((statement) => statement.trim() !== '');
+      const statements = await statementsOf();
       await emptyNeo4j(sharedNeo4j());
       const driver = driverFor(sharedNeo4j());
       try {
@@ -89,6 +97,32 @@ describeNeo4j('the exported Cypher script', () => {
     },
     LIMIT_MS,
   );
+
+  it('is refused by a database that is a store of ours, and leaves it as it is', async () => {
+    await emptyNeo4j(sharedNeo4j());
+    const store = storeOn(sharedNeo4j());
+    const driver = driverFor(sharedNeo4j());
+    const names = async () =>
+      (await driver.executeQuery('SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name')).records.map((record) =>
+        record.get('name'),
+      );
+    try {
+      await store.putDocument(RETAIL, wholePassages(RETAIL), []);
+      const before = { revision: await store.revision(), names: await names() };
+      const [first = '', ...others] = await statementsOf();
+      await expect(driver.executeQuery(first)).rejects.toThrow('这个数据库由条理自己使用');
+      expect({ revision: await store.revision(), names: await names() }).toEqual(before);
+      expect(await faultsIn(sharedNeo4j())).toEqual([]);
+      // The store would take a constraint of that name for its own.
+      const made = others.map((statement) => /CREATE CONSTRAINT (\w+)/u.exec(statement)?.[1]);
+      expect(made.filter((name) => before.names.includes(name))).toEqual([]);
+      expect(made.filter((name) => name !== undefined).length).toBeGreaterThan(5);
+    } finally {
+      await driver.close();
+      await store.close();
+      await emptyNeo4j(sharedNeo4j());
+    }
+  });
 });
 
 const java = await orSkip(neo4jJava);
