@@ -53,8 +53,9 @@ const triedCorpus = async (library: Library, settings: Settings, options: ServeO
   try {
     return (await bringInCorpus(library, settings, options)) ? null : AGAIN_MS;
   } catch (error) {
-    if (settings.store === null || !(error instanceof StoreError) || !PASSING.has(error.code)) throw error;
-    options.say(error.detail);
+    if (settings.store === null || (error instanceof StoreError && !PASSING.has(error.code))) throw error;
+    options.say(error instanceof StoreError ? error.detail : `读入语料时程序出错：${String(error)}`);
+    if (!(error instanceof StoreError)) return REFUSED_MS;
     return error.code === 'unauthorized' ? REFUSED_MS : AGAIN_MS;
   }
 };
@@ -71,8 +72,16 @@ const keepTrying = async (
   app.server.once('close', () => {
     closed = true;
   });
-  const silent = { ...options, say: () => undefined };
-  for (let next: number | null = pause; next !== null; next = await triedCorpus(library, settings, silent)) {
+  // The reason is said when it is another one than before.
+  let reason = '';
+  const seldom = {
+    ...options,
+    say: (line: string) => {
+      if (line !== reason && !closed) options.say(line);
+      reason = line;
+    },
+  };
+  for (let next: number | null = pause; next !== null; next = await triedCorpus(library, settings, seldom)) {
     await new Promise((resolve) => setTimeout(resolve, next ?? 0).unref());
     if (closed) return false;
   }

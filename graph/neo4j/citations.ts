@@ -4,6 +4,7 @@
  */
 import { type CitedCandidate, numberKey, resolveReference, titleKey } from '../reference-match.ts';
 import type { Run } from './driver.ts';
+import { runBatched } from './write-document.ts';
 
 /** Title keys and number keys whose citations have to be looked at again. */
 export interface Affected {
@@ -26,18 +27,21 @@ export const affectedBy = async (run: Run, id: string): Promise<Affected> => {
 };
 
 interface Citation {
-  id: string;
   clause: string;
   position: number;
   title: string;
   number: string | null;
   citingTitle: string;
   citingIssuer: string | null;
+  /** What it was resolved to, and whether it leads to the latest version of that. */
+  documentId: string | null;
+  linked: boolean;
 }
 
 const CITATION = `MATCH (c)-[:PART_OF]->(d:Document)
-  RETURN elementId(r) AS id, c.key AS clause, r.position AS position, e.name AS title, r.number AS number,
-         d.title AS citingTitle, d.issuer AS citingIssuer`;
+  RETURN c.key AS clause, r.position AS position, e.name AS title, r.number AS number,
+         d.title AS citingTitle, d.issuer AS citingIssuer, r.documentId AS documentId,
+         EXISTS { (c)-[x:CITES]->(t:Document) WHERE x.position = r.position AND t:Current AND t.id = r.documentId } AS linked`;
 
 type Candidate = CitedCandidate & { titleKey: string; numberKey: string | null };
 
@@ -60,24 +64,27 @@ export const resolveCitations = async (run: Run, ...affected: readonly Affected[
       numbers: [...new Set(citations.flatMap(({ number }) => numberKey(number) ?? []))],
     },
   );
-  const rows = citations.map((citation) => {
+  const rows = citations.flatMap((citation) => {
     const title = titleKey(citation.title);
     const number = numberKey(citation.number);
     const possible = candidates.filter(
       (candidate) => candidate.titleKey === title || (number !== null && candidate.numberKey === number),
     );
     const citing = { title: citation.citingTitle, issuer: citation.citingIssuer };
-    const { id, clause, position } = citation;
-    return { id, clause, position, documentId: resolveReference(citation, citing, possible) };
+    const { clause, position } = citation;
+    const documentId = resolveReference(citation, citing, possible);
+    const same = documentId === citation.documentId && (documentId === null || citation.linked);
+    return same ? [] : [{ clause, position, documentId }];
   });
-  await run(
-    `UNWIND $rows AS row MATCH (c:Clause {key: row.clause})-[r:CITES]->(:Reference) WHERE r.position = row.position
+  await runBatched(
+    run,
+    `MATCH (c:Clause {key: row.clause})-[r:CITES]->(:Reference) WHERE r.position = row.position
      SET r.documentId = row.documentId
      WITH row, c, properties(r) AS said
      OPTIONAL MATCH (c)-[old:CITES]->(:Document) WHERE old.position = row.position DELETE old
      WITH DISTINCT row, c, said
      MATCH (d:Document:Current {id: row.documentId})
      CREATE (c)-[new:CITES]->(d) SET new = said REMOVE new.titleKey, new.numberKey`,
-    { rows },
+    rows,
   );
 };

@@ -7,6 +7,8 @@ const CONNECT_MS = 5_000;
 const ACQUIRE_MS = 10_000;
 /** How long a managed transaction is tried again while the server restarts, elects a leader or waits for a lock. */
 const RETRY_MS = 10_000;
+/** A read that takes longer is ended by the server: on any corpus the bounds above us make it a matter of seconds. */
+const READ_MS = 60_000;
 /** Sessions at once; a search asks four things at a time. */
 const POOL = 50;
 
@@ -85,7 +87,9 @@ export class Neo4jConnection {
   /** One statement in a read transaction, tried again where that may help. @throws StoreError */
   read<Shape = Row>(cypher: string, parameters: Parameters = {}): Promise<Shape[]> {
     return this.#session('READ', (session) =>
-      session.executeRead((transaction) => rowsOf<Shape>(transaction.run(cypher, encoded(parameters)))),
+      session.executeRead((transaction) => rowsOf<Shape>(transaction.run(cypher, encoded(parameters))), {
+        timeout: READ_MS,
+      }),
     );
   }
 

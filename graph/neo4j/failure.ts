@@ -4,12 +4,14 @@ import { StoreError } from '../store.ts';
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
+/** `N/A` is the driver's own: no connection could be had in time, as where a server hangs. */
 const DOWN =
-  /^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.(?:General\.DatabaseUnavailable|Database\.|Cluster\.|Transaction\.Terminated)|Neo\.ClientError\.Cluster\.)/u;
+  /^(?:ServiceUnavailable|SessionExpired|N\/A|Neo\.TransientError\.(?:General\.DatabaseUnavailable|Database\.|Cluster\.|Transaction\.Terminated)|Neo\.ClientError\.Cluster\.)/u;
 const REFUSED = /^Neo\.ClientError\.Security\./u;
 const NO_DATABASE = /^Neo\.ClientError\.Database\./u;
 const FULL =
-  /^Neo\.TransientError\.General\.(?:MemoryPoolOutOfMemory|OutOfMemory|TransactionMemoryLimit)|^Neo\.DatabaseError\.(?:Transaction\.TransactionLogError|General\.StorageDamaged)/u;
+  /^Neo\.TransientError\.General\.(?:MemoryPoolOutOfMemory|OutOfMemory|TransactionMemoryLimit)|^Neo\.DatabaseError\.Transaction\.TransactionLogError/u;
+const DAMAGED = /^Neo\.DatabaseError\.General\.StorageDamaged/u;
 const BUSY = /^Neo\.TransientError\./u;
 const NO_INDEX = /no such (?:vector|fulltext) (?:schema )?index|index .*(?:not online|is still populating|failed)/iu;
 
@@ -38,6 +40,8 @@ export const asStoreError = (error: unknown, url: string): unknown => {
     );
   if (NO_DATABASE.test(code)) return fail('unavailable', `Neo4j 服务器 ${url} 上没有所指定的数据库，或它没有启动。`);
   if (FULL.test(code)) return fail('full', `Neo4j 服务器 ${url} 的内存或磁盘不够，这次写入没有生效；请扩大后重试。`);
+  if (DAMAGED.test(code))
+    return fail('corrupt', `Neo4j 服务器 ${url} 的数据已损坏，请从备份恢复，或换一个数据库重新导入。`);
   if (error instanceof Error && NO_INDEX.test(error.message))
     return fail('unavailable', `Neo4j 服务器 ${url} 上缺少检索用的索引，正在重建，请稍后再试。`);
   if (BUSY.test(code)) return fail('locked', `Neo4j 服务器 ${url} 正忙，这次操作没有生效，请稍后重试。`);

@@ -13,7 +13,7 @@ export const openNeo4jIndex = async (store: Neo4jStore, model: string): Promise<
   const vectors = remembered.get(store) ?? recentVectors();
   remembered.set(store, vectors);
   const lexical = new LexicalLeg(store.run, clauses, length);
-  const semantic = (await hasVectors(store.run, model)) ? new SemanticLeg(store.run, model, vectors) : null;
+  const semantic = (await hasVectors(store.run, model)) ? new SemanticLeg(store.run, model, vectors, clauses) : null;
   return {
     revision,
     lexical: (terms, limit) => lexical.search(terms, limit),

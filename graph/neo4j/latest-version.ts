@@ -25,11 +25,15 @@ export const versionsOf = async (run: Run, id: string): Promise<StoredVersion[]>
 
 /** Clauses of a version come into the statistics, or leave them. */
 export const countVersion = async (run: Run, key: string, sign: 1 | -1, change: StatisticsChange): Promise<void> => {
-  const clauses = await run<{ tokens: string }>(
-    'MATCH (:Document {key: $key})<-[:PART_OF]-(c:Clause) RETURN c.tokens AS tokens',
+  const clauses = await run<{ tokens: string; mentions: number }>(
+    `MATCH (:Document {key: $key})<-[:PART_OF]-(c:Clause)
+     RETURN c.tokens AS tokens, COUNT { (c)-[r]->(n) WHERE r.surface IS NOT NULL AND NOT n:Document } AS mentions`,
     { key },
   );
-  for (const { tokens } of clauses) change.count(readTokens(tokens), sign);
+  for (const { tokens, mentions } of clauses) {
+    change.count(readTokens(tokens), sign);
+    change.mentions += sign * mentions;
+  }
   const entities = await run<{ id: string; clauses: number; codes: Coded[] }>(
     `MATCH (:Document {key: $key})<-[:PART_OF]-(c:Clause)-[r]->(e:Entity)
      RETURN e.id AS id, count(DISTINCT c) AS clauses, collect(DISTINCT [r.code, r.level]) AS codes`,

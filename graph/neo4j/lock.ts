@@ -6,12 +6,13 @@ import { Tally } from '../content-digest.ts';
 import { searchedTermsIdentity } from '../scoring/searched-text.ts';
 import { StoreError } from '../store.ts';
 import type { Neo4jConnection, Run } from './driver.ts';
-import type { CorpusState } from './schema.ts';
+import { type CorpusState, newerTerms, SCHEMA_VERSION, tooNew } from './schema.ts';
 import { StatisticsChange, writeStatistics } from './term-statistics.ts';
 
 /** Takes the lock by writing; it is held until the transaction ends. */
 const LOCK = `MATCH (k:Corpus {id: 'corpus'}) SET k.writes = coalesce(k.writes, 0) + 1
-  RETURN k.revision AS revision, k.clauses AS clauses, k.length AS length, k.terms AS terms`;
+  RETURN k.revision AS revision, k.clauses AS clauses, k.length AS length, k.terms AS terms,
+    k.generation AS generation, k.schema AS schema`;
 
 /** Runs a change inside one transaction, and writes the revision and the statistics that result from it. */
 export const withCorpusLock = <Result>(
@@ -19,14 +20,11 @@ export const withCorpusLock = <Result>(
   work: (run: Run, tally: Tally, statistics: StatisticsChange) => Promise<Result>,
 ): Promise<Result> =>
   connection.write(async (run) => {
-    const [state] = await run<Omit<CorpusState, 'schema'>>(LOCK);
+    const [state] = await run<CorpusState>(LOCK);
     if (state === undefined)
       throw new StoreError('unavailable', `Neo4j 数据库 ${connection.address.url} 还没有准备好，请再试一次。`);
-    if (state.terms !== searchedTermsIdentity())
-      throw new StoreError(
-        'newer-schema',
-        `Neo4j 数据库 ${connection.address.url} 里的检索词是另一个版本的条理写的。请让共用它的条理都升级到同一版本，再重新启动。`,
-      );
+    if (state.schema > SCHEMA_VERSION) throw tooNew(connection, state.schema);
+    if (state.terms !== searchedTermsIdentity()) throw newerTerms(connection);
     const tally = new Tally(state.revision);
     const statistics = new StatisticsChange();
     const result = await work(run, tally, statistics);
@@ -34,8 +32,14 @@ export const withCorpusLock = <Result>(
     if (tally.revision() !== state.revision)
       await run(
         `MATCH (k:Corpus {id: 'corpus'})
-         SET k.revision = $revision, k.clauses = k.clauses + $clauses, k.length = k.length + $length`,
-        { revision: tally.revision(), clauses: statistics.clauses, length: statistics.length },
+         SET k.revision = $revision, k.clauses = k.clauses + $clauses, k.length = k.length + $length,
+             k.mentions = k.mentions + $mentions`,
+        {
+          revision: tally.revision(),
+          clauses: statistics.clauses,
+          length: statistics.length,
+          mentions: statistics.mentions,
+        },
       );
     return result;
   });

@@ -2,9 +2,10 @@
 import type { Clause } from '../../ingest/model.ts';
 import { clauseLabel } from '../clause-graph.ts';
 import { parseVersionedId } from '../document-order.ts';
-import { type DocumentRow, documentNode, type EntityList } from '../entity-list.ts';
+import { type DocumentRow, documentNode } from '../entity-list.ts';
 import type { GraphEdge, GraphNode } from '../store.ts';
 import type { Run } from './driver.ts';
+import { readEntities } from './entity-nodes.ts';
 import { edgesOfClauses, edgesOfDocuments, edgesOfEntities } from './incident-edges.ts';
 
 interface Found {
@@ -16,19 +17,11 @@ interface Found {
 
 type ReadClauses = (references: readonly string[]) => Promise<Map<string, Clause>>;
 
-const findPlaces = async (
-  run: Run,
-  entities: EntityList,
-  readClauses: ReadClauses,
-  ids: readonly string[],
-): Promise<Found> => {
-  const found: Found = { entities: new Map(), documents: new Map(), clauses: new Map() };
-  const others: string[] = [];
-  for (const id of new Set(ids)) {
-    const entity = entities.get(id);
-    if (entity !== undefined && entity.kind !== 'document') found.entities.set(id, structuredClone(entity));
-    else others.push(id);
-  }
+const findPlaces = async (run: Run, readClauses: ReadClauses, ids: readonly string[]): Promise<Found> => {
+  const distinct = [...new Set(ids)];
+  const entities = await readEntities(run, distinct);
+  const found: Found = { entities, documents: new Map(), clauses: new Map() };
+  const others = distinct.filter((id) => !entities.has(id));
   if (others.length === 0) return found;
   const asked = others.map((reference) => ({ reference, ...parseVersionedId(reference) }));
   const [documents, clauses] = await Promise.all([
@@ -68,13 +61,8 @@ const latestAmong = async (run: Run, references: readonly string[]): Promise<Set
 };
 
 /** In the order asked; unknown ids are left out. */
-export const findNodes = async (
-  run: Run,
-  entities: EntityList,
-  readClauses: ReadClauses,
-  ids: readonly string[],
-): Promise<GraphNode[]> => {
-  const found = await findPlaces(run, entities, readClauses, ids);
+export const findNodes = async (run: Run, readClauses: ReadClauses, ids: readonly string[]): Promise<GraphNode[]> => {
+  const found = await findPlaces(run, readClauses, ids);
   const latest = await latestAmong(
     run,
     [...found.clauses.keys()].filter((reference) => reference.includes('@')),
@@ -90,12 +78,11 @@ export const findNodes = async (
 /** At most `limit` edges at each node. */
 export const findEdges = async (
   run: Run,
-  entities: EntityList,
   readClauses: ReadClauses,
   ids: readonly string[],
   limit: number,
 ): Promise<Map<string, GraphEdge[]>> => {
-  const found = await findPlaces(run, entities, readClauses, ids);
+  const found = await findPlaces(run, readClauses, ids);
   const documents = [...found.documents.values()].map(({ key, node }) => ({ id: node.id, key }));
   const [ofEntities, ofDocuments] = await Promise.all([
     found.entities.size === 0

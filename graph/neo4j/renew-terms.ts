@@ -3,7 +3,7 @@
  * over them. One server does it, the others are told to wait; interrupted, it begins again with the next start.
  */
 import { randomUUID } from 'node:crypto';
-import { searchedTerms, searchedTermsIdentity } from '../scoring/searched-text.ts';
+import { SEARCHED_TERMS_GENERATION, searchedTerms, searchedTermsIdentity } from '../scoring/searched-text.ts';
 import { StoreError } from '../store.ts';
 import type { Neo4jConnection, Run } from './driver.ts';
 import { readClausesOf } from './read-clauses.ts';
@@ -81,8 +81,13 @@ export const renewTerms = async (connection: Neo4jConnection): Promise<void> => 
         );
       });
   await step((run) =>
-    run(`MATCH (k:Corpus {id: 'corpus'}) SET k.terms = $terms REMOVE k.renewal, k.renewedAt`, {
-      terms: searchedTermsIdentity(),
-    }),
+    run(
+      `MATCH (k:Corpus {id: 'corpus'}) SET k.terms = $terms, k.generation = $generation
+       REMOVE k.renewal, k.renewedAt`,
+      {
+        terms: searchedTermsIdentity(),
+        generation: SEARCHED_TERMS_GENERATION,
+      },
+    ),
   );
 };

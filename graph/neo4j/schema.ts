@@ -3,11 +3,11 @@
  * version, the corpus' revision and its statistics. Made by whoever comes first; several may come at once.
  */
 import { Tally } from '../content-digest.ts';
-import { searchedTermsIdentity } from '../scoring/searched-text.ts';
+import { SEARCHED_TERMS_GENERATION, searchedTermsIdentity } from '../scoring/searched-text.ts';
 import { StoreError } from '../store.ts';
 import type { Neo4jConnection } from './driver.ts';
 import { renewTerms } from './renew-terms.ts';
-import { renewVectorIndexes } from './vectors.ts';
+import { renewVectorIndexes, vectorIndexesWanted } from './vectors.ts';
 
 /** Older ones lack dynamic parts of Cypher that we use, and have a published hole (below 5.26.22). */
 const OLDEST: readonly [number, number] = [5, 26];
@@ -48,11 +48,15 @@ export interface CorpusState {
   /** Clauses of the latest versions, and the sum of their lengths in terms. */
   clauses: number;
   length: number;
+  mentions: number;
   terms: string;
+  /** Which generation of terms, see scoring/searched-text.ts. */
+  generation: number;
 }
 
 const STATE = `MATCH (k:Corpus {id: 'corpus'})
-  RETURN k.schema AS schema, k.revision AS revision, k.clauses AS clauses, k.length AS length, k.terms AS terms`;
+  RETURN k.schema AS schema, k.revision AS revision, k.clauses AS clauses, k.length AS length, k.mentions AS mentions,
+    k.terms AS terms, k.generation AS generation`;
 
 /** The corpus' state, or null in a database that is not ours yet. */
 export const readState = async (connection: Neo4jConnection): Promise<CorpusState | null> =>
@@ -70,35 +74,73 @@ const checkServer = async (connection: Neo4jConnection): Promise<void> => {
   );
 };
 
-const tooNew = (connection: Neo4jConnection, schema: number): StoreError =>
+/** Another release writes other terms: whichever program is the older one keeps out. */
+export const newerTerms = (connection: Neo4jConnection): StoreError =>
+  new StoreError(
+    'newer-schema',
+    `Neo4j 数据库 ${connection.address.url} 里的检索词是另一个版本的条理写的。请让共用它的条理都升级到同一版本，再重新启动。`,
+  );
+
+export const tooNew = (connection: Neo4jConnection, schema: number): StoreError =>
   new StoreError(
     'newer-schema',
     `Neo4j 数据库 ${connection.address.url} 的结构版本是 ${schema}，本程序只认识到 ${SCHEMA_VERSION}。请升级条理，或换一个数据库。`,
   );
 
-/** Checks the server and brings the database to the present schema. Safe to run at any time and by several at once. */
-export const prepare = async (connection: Neo4jConnection): Promise<void> => {
-  const state = await readState(connection);
-  if (state === null) {
-    await checkServer(connection);
-    const [foreign] = await connection.read('MATCH (n) RETURN 1 AS one LIMIT 1');
-    if (foreign !== undefined && (await readState(connection)) === null)
-      throw new StoreError(
-        'corrupt',
-        `Neo4j 数据库 ${connection.address.url} 里有别的程序的数据，不是条理的。请换一个空的数据库。`,
-      );
-  } else if (state.schema > SCHEMA_VERSION) throw tooNew(connection, state.schema);
-  // Also where the version is right: somebody may have dropped an index.
+/** Names of our constraints and indexes that are not there, or not online. */
+const missingNames = async (connection: Neo4jConnection): Promise<string[]> => {
+  const online = await connection.read<{ name: string }>(
+    `SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name`,
+  );
+  const there = new Set(online.map(({ name }) => name));
+  const wanted = MIGRATIONS.flat().flatMap((statement) => /\b(tiaoli_\w+) IF NOT EXISTS/u.exec(statement)?.[1] ?? []);
+  return [...wanted, ...(await vectorIndexesWanted(connection))].filter((name) => !there.has(name));
+};
+
+/** Makes what is missing, and waits until it can be asked. */
+const makeIndexes = async (connection: Neo4jConnection): Promise<void> => {
   for (const statement of MIGRATIONS.flat()) await connection.schema(statement);
   await renewVectorIndexes(connection);
   await connection.read('CALL db.awaitIndexes(120)');
-  await connection.write(async (run) => {
-    await run(
-      `MERGE (k:Corpus {id: 'corpus'})
-         ON CREATE SET k.revision = $revision, k.clauses = 0, k.length = 0, k.terms = $terms, k.schema = $schema
-         ON MATCH SET k.schema = CASE WHEN k.schema < $schema THEN $schema ELSE k.schema END`,
-      { revision: new Tally().revision(), terms: searchedTermsIdentity(), schema: SCHEMA_VERSION },
+};
+
+/** Checks the server and brings the database to the present schema. Safe to run at any time and by several at once. */
+export const prepare = async (connection: Neo4jConnection): Promise<void> => {
+  const state = await readState(connection);
+  const terms = searchedTermsIdentity();
+  if (state !== null) {
+    if (state.schema > SCHEMA_VERSION) throw tooNew(connection, state.schema);
+    if (state.generation > SEARCHED_TERMS_GENERATION) throw newerTerms(connection);
+    // Somebody may have dropped an index, whatever the version says.
+    const current = state.schema === SCHEMA_VERSION && (await missingNames(connection)).length === 0;
+    if (!current) await makeIndexes(connection);
+    if (state.schema < SCHEMA_VERSION)
+      await connection.write((run) =>
+        run(`MATCH (k:Corpus {id: 'corpus'}) WHERE k.schema < $schema SET k.schema = $schema`, {
+          schema: SCHEMA_VERSION,
+        }),
+      );
+    if (state.terms !== terms) await renewTerms(connection);
+    return;
+  }
+  await checkServer(connection);
+  const [foreign] = await connection.read('MATCH (n) RETURN 1 AS one LIMIT 1');
+  if (foreign !== undefined && (await readState(connection)) === null)
+    throw new StoreError(
+      'corrupt',
+      `Neo4j 数据库 ${connection.address.url} 里有别的程序的数据，不是条理的。请换一个空的数据库。`,
     );
-  });
-  if (state !== null && state.terms !== searchedTermsIdentity()) await renewTerms(connection);
+  await makeIndexes(connection);
+  await connection.write((run) =>
+    run(
+      `MERGE (k:Corpus {id: 'corpus'}) ON CREATE SET k.revision = $revision, k.clauses = 0, k.length = 0, k.mentions = 0,
+         k.terms = $terms, k.generation = $generation, k.schema = $schema`,
+      {
+        revision: new Tally().revision(),
+        terms,
+        generation: SEARCHED_TERMS_GENERATION,
+        schema: SCHEMA_VERSION,
+      },
+    ),
+  );
 };

@@ -8,6 +8,11 @@ import { vectorIndexOf } from './vectors.ts';
 
 /** Passages that the vector index is asked for, per clause wanted: several of the nearest belong to one clause. */
 const PASSAGES_PER_CLAUSE = 8;
+/** How many times more are asked for where they belong to too few clauses, and how many at most. */
+const WIDER = 4;
+const MOST_PASSAGES = 4096;
+/** Clauses that one text brings: what stands in more of them is boilerplate. */
+const CLAUSES_PER_TEXT = 200;
 /** Vectors remembered, by the hash of their text, whatever becomes of the corpus: 2 KB each. */
 const REMEMBERED_VECTORS = 20_000;
 /** Clauses whose passages are remembered. */
@@ -22,9 +27,12 @@ export class SemanticLeg {
   readonly #run: Run;
   readonly #model: string;
   readonly #vectors: RecentVectors;
+  readonly #clauses: number;
   readonly #passages = new RecentValues<Passage[]>(REMEMBERED_CLAUSES);
 
-  constructor(run: Run, model: string, vectors: RecentVectors) {
+  /** For a corpus of so many clauses. */
+  constructor(run: Run, model: string, vectors: RecentVectors, clauses: number) {
+    this.#clauses = clauses;
     this.#run = run;
     this.#model = model;
     this.#vectors = vectors;
@@ -32,12 +40,8 @@ export class SemanticLeg {
 
   /** Best clauses by the vectors of their passages, best first; empty where there are no vectors. */
   async search(vector: Float32Array, limit: number): Promise<Candidate[]> {
-    const proposed = await this.#run<{ id: string }>(
-      `CALL db.index.vector.queryNodes($index, $limit, $vector) YIELD node
-       MATCH (node)-[:OF]->(:Text)<-[:PASSAGE]-(c:Clause) WHERE c:Current RETURN DISTINCT c.id AS id`,
-      { index: vectorIndexOf(this.#model), limit: limit * PASSAGES_PER_CLAUSE, vector },
-    );
-    const passages = await this.#passagesOf(proposed.map(({ id }) => id));
+    const proposed = await this.#propose(vector, Math.min(limit, this.#clauses));
+    const passages = await this.#passagesOf(proposed);
     const values = await this.#valuesOf(passages);
     const scored = [...passages].map(([clauseId, own]): Candidate => {
       const { score, best } = likenessOf(own, (i) => {
@@ -48,6 +52,19 @@ export class SemanticLeg {
       return { clauseId, score, ...(passage ? { start: passage.start, end: passage.end } : {}) };
     });
     return scored.sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1)).slice(0, limit);
+  }
+
+  /** Clauses of the nearest passages: more of these where they are of old versions, or many belong to few clauses. */
+  async #propose(vector: Float32Array, wanted: number): Promise<string[]> {
+    for (let passages = wanted * PASSAGES_PER_CLAUSE; ; passages *= WIDER) {
+      const rows = await this.#run<{ id: string }>(
+        `CALL db.index.vector.queryNodes($index, $passages, $vector) YIELD node CALL (node) {
+           MATCH (node)-[:OF]->(:Text)<-[:PASSAGE]-(c:Clause) WHERE c:Current RETURN c.id AS id LIMIT $most
+         } RETURN DISTINCT id`,
+        { index: vectorIndexOf(this.#model), passages, vector, most: CLAUSES_PER_TEXT },
+      );
+      if (rows.length >= wanted || passages >= MOST_PASSAGES) return rows.map(({ id }) => id);
+    }
   }
 
   async #passagesOf(ids: readonly string[]): Promise<Map<string, Passage[]>> {

@@ -45,11 +45,15 @@ const CLAUSES = 256;
  */
 const STATE_MS = 20;
 
+/** After a wrong password nobody logs in for so long: three in a row shut out everybody of that name on that server. */
+const REFUSED_MS = 30_000;
+
 export class Neo4jStore implements Store {
   readonly connection: Neo4jConnection;
   readonly #cache = new ClauseCache();
   readonly #entities = new EntityNodes();
   #prepared: Promise<void> | null = null;
+  #refused: { until: number; error: StoreError } | null = null;
   #state: { at: number; value: Promise<CorpusState> } | null = null;
 
   constructor(connection: Neo4jConnection) {
@@ -58,8 +62,12 @@ export class Neo4jStore implements Store {
 
   /** Makes the schema when the server is first reached; a failure is tried again with the next call. */
   ready(): Promise<void> {
+    const refused = this.#refused;
+    if (refused !== null && performance.now() < refused.until) return Promise.reject(refused.error);
     this.#prepared ??= prepare(this.connection).catch((error: unknown) => {
       this.#prepared = null;
+      if (error instanceof StoreError && error.code === 'unauthorized')
+        this.#refused = { until: performance.now() + REFUSED_MS, error };
       throw error;
     });
     return this.#prepared;
@@ -90,21 +98,20 @@ export class Neo4jStore implements Store {
   };
 
   async describe(): Promise<StoreDescription> {
-    const { revision } = await this.state();
-    const [[counts], entities] = await Promise.all([
-      this.run<{ documents: number; clauses: number; mentions: number }>(
-        `RETURN COUNT { (d:Document) WHERE d:Current } AS documents, COUNT { (c:Clause) WHERE c:Current } AS clauses,
-           COUNT { (c:Clause)-[r]->(n) WHERE c:Current AND r.surface IS NOT NULL AND NOT n:Document } AS mentions`,
-      ),
-      this.#counted(),
-    ]);
+    const { revision, clauses, mentions } = await this.state();
+    const [counts] = await this.run<{ documents: number; entities: number }>(
+      `RETURN COUNT { (d:Document) WHERE d:Current } AS documents, COUNT { (e:Entity) WHERE e.clauses > 0 } AS entities`,
+    );
+    const { documents, entities } = counts ?? { documents: 0, entities: 0 };
     return {
       kind: 'neo4j',
       location: this.connection.address.url,
       schemaVersion: SCHEMA_VERSION,
       revision,
-      ...(counts ?? { documents: 0, clauses: 0, mentions: 0 }),
-      entities: entities.size,
+      documents,
+      clauses,
+      mentions,
+      entities: entities + documents,
     };
   }
 
@@ -213,11 +220,11 @@ export class Neo4jStore implements Store {
   }
 
   async nodes(ids: readonly string[]): Promise<GraphNode[]> {
-    return findNodes(this.run, await this.#counted(), (references) => this.#clauses(references), ids);
+    return findNodes(this.run, (references) => this.#clauses(references), ids);
   }
 
   async edgesAt(ids: readonly string[], limit: number): Promise<Map<string, GraphEdge[]>> {
-    return findEdges(this.run, await this.#counted(), (references) => this.#clauses(references), ids, limit);
+    return findEdges(this.run, (references) => this.#clauses(references), ids, limit);
   }
 
   async contents(reference: string): Promise<VersionContents | null> {

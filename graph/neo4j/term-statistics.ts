@@ -24,6 +24,7 @@ export const lengthOf = (terms: ReadonlyMap<string, number>): number => {
 export class StatisticsChange {
   clauses = 0;
   length = 0;
+  mentions = 0;
   readonly entities = new EntityChange();
   readonly #terms = new Map<string, number>();
 

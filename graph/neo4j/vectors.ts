@@ -34,16 +34,39 @@ export const ensureVectorIndex = async (
   );
 };
 
+/** Labels of models that vectors were ever stored of. */
+const modelLabels = async (connection: Neo4jConnection): Promise<string[]> =>
+  (
+    await connection.read<{ label: string }>(
+      'CALL db.labels() YIELD label WHERE label STARTS WITH $prefix RETURN label',
+      { prefix: LABEL_PREFIX },
+    )
+  ).map(({ label }) => label);
+
+const oneOf = async (
+  connection: Neo4jConnection,
+  label: string,
+): Promise<{ model: string; dimensions: number } | null> =>
+  (
+    await connection.read<{ model: string; dimensions: number }>(
+      `MATCH (v:${label}) RETURN v.model AS model, size(v.embedding) AS dimensions LIMIT 1`,
+    )
+  )[0] ?? null;
+
+/** Names of the vector indexes that the stored vectors need. */
+export const vectorIndexesWanted = async (connection: Neo4jConnection): Promise<string[]> => {
+  const names: string[] = [];
+  for (const label of await modelLabels(connection)) {
+    const vector = await oneOf(connection, label);
+    if (vector) names.push(vectorIndexOf(vector.model));
+  }
+  return names;
+};
+
 /** Makes the index of every model that has vectors where it is gone. */
 export const renewVectorIndexes = async (connection: Neo4jConnection): Promise<void> => {
-  const labels = await connection.read<{ label: string }>(
-    'CALL db.labels() YIELD label WHERE label STARTS WITH $prefix RETURN label',
-    { prefix: LABEL_PREFIX },
-  );
-  for (const { label } of labels) {
-    const [vector] = await connection.read<{ model: string; dimensions: number }>(
-      `MATCH (v:${label}) RETURN v.model AS model, size(v.embedding) AS dimensions LIMIT 1`,
-    );
+  for (const label of await modelLabels(connection)) {
+    const vector = await oneOf(connection, label);
     if (vector) await ensureVectorIndex(connection, vector.model, vector.dimensions);
   }
 };

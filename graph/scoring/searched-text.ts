@@ -20,3 +20,9 @@ export const searchedTerms = (clause: Clause): Map<string, number> => termsOf(se
 
 /** Names the way in which terms are made; part of the stamp of whatever is computed from them. */
 export const searchedTermsIdentity = (): string => `title+headings+text/1 ${tokenizerIdentity()}`;
+
+/**
+ * Counts the ways in which terms were ever made: raised whenever the identity changes (a test holds the two together), so
+ * that of two programs that share a store the newer one is known.
+ */
+export const SEARCHED_TERMS_GENERATION = 1;

@@ -9,8 +9,9 @@ import { faultsIn } from './check-graph.ts';
 import { storeOn } from './open-store.ts';
 import { startNeo4j } from './start-neo4j.ts';
 
-const SERVER_KILLS = 10;
-const PROCESS_KILLS = 5;
+/** Ten were measured; each costs a start of the server, so that the suite does with fewer unless it is told otherwise. */
+const SERVER_KILLS = Number(process.env.TIAOLI_KILLS ?? 3);
+const PROCESS_KILLS = Math.ceil(SERVER_KILLS / 2);
 /** Milliseconds of writing before a kill, at most: some ten documents. */
 const LONGEST_MS = 600;
 /** A process that does not go on within this has not recovered. */
@@ -96,7 +97,7 @@ describe.skipIf(own === null)('Neo4j through SIGKILL', () => {
   };
 
   it(
-    'of the server, ten times: the ingesting process goes on by itself',
+    'of the server, again and again: the ingesting process goes on by itself',
     async () => {
       const run = ingest(server.uri, ENDLESS);
       for (let kill = 0; kill < SERVER_KILLS; kill += 1) {
@@ -122,7 +123,7 @@ describe.skipIf(own === null)('Neo4j through SIGKILL', () => {
   );
 
   it(
-    'of the ingesting process, five times: the next one goes on from there',
+    'of the ingesting process, again and again: the next one goes on from there',
     async () => {
       for (let kill = 0; kill < PROCESS_KILLS; kill += 1) {
         const run = ingest(server.uri, ENDLESS);

@@ -108,7 +108,6 @@ describeNeo4j('two libraries on one Neo4j', () => {
   });
 
   it('share the stamp: what a person removed does not come back when another server starts', async () => {
-    const nowhere = join(tmpdir(), 'tiaoli-no-such-folder');
     const missing = await missingCorpus(one.store);
     if (missing === null) throw new Error('the corpus cannot be there yet');
     await one.ingest(missing.files);

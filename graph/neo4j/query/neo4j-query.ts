@@ -1,5 +1,5 @@
 /** Queries in Cypher on the store in Neo4j, each in a process that can be killed and in a transaction that ends by itself. */
-import type { GraphQuery, QueryRequest, QueryResult, QuerySchema } from '../../query.ts';
+import { type GraphQuery, QUERY_BOUNDS, type QueryRequest, type QueryResult, type QuerySchema } from '../../query.ts';
 import { ProcessPool } from '../../query-process/process-pool.ts';
 import type { Graph, Store } from '../../store.ts';
 import type { Neo4jAddress } from '../address.ts';
@@ -16,7 +16,7 @@ const NOTES = [
   '库里存着每份文件的各个版本；只要现行内容时给文件和条款加上标签 Current，如 (c:Clause:Current)。',
   '结果里的节点、关系和路径同时画成图；数字和期限节点只在表里。',
   '逐项处理列表（[x IN … | …]、any(x IN … WHERE …)）只限 nodes(路径) 这样的短列表，reduce 和 =~ 不开放：服务器不能中断它们；请用 UNWIND、EXISTS { … }、COLLECT { … }。',
-  '最多 10000 行、8 MB，最长 30 秒；超出行数或大小的部分不给出，truncated 为 true。长的数字列表只给开头，字节只给大小。',
+  `${QUERY_BOUNDS}长的数字列表只给开头，字节只给大小。`,
 ];
 
 class Neo4jQuery implements GraphQuery {

@@ -1,6 +1,6 @@
 /** Neo4j asked and nothing else: one checked statement in a read transaction with a time limit, its rows one by one. */
 
-import { QueryError, type QueryResult } from '../../query.ts';
+import { QUERY_BYTES, QUERY_SIZE, QueryError, type QueryResult } from '../../query.ts';
 import type { Ask } from '../../query-process/messages.ts';
 import {
   type Driver,
@@ -21,8 +21,6 @@ import type { CypherAnswer, Setup } from './messages.ts';
 
 /** Rows that the server sends at a time, whatever they weigh; it stops when no more are asked for. */
 const FETCH = 25;
-/** UTF-8 bytes of an answer's rows as JSON. */
-const ANSWER_BYTES = 8 * 1024 * 1024;
 /** On a line of its own, so that the lines below keep their columns. */
 const EXPLAIN = 'EXPLAIN\n';
 
@@ -93,9 +91,9 @@ const collect = async (
     if (rows.length >= limit) return { columns, rows, truncated: true };
     const cells = columns.map((_, i) => cellOf(record.get(i), kinds));
     bytes += Buffer.byteLength(JSON.stringify(cells));
-    if (bytes > ANSWER_BYTES) {
+    if (bytes > QUERY_BYTES) {
       if (rows.length > 0) return { columns, rows, truncated: true };
-      throw new QueryError('too-big', '一行结果就超过了 8 MB，请少取几项，或用 left、substring 截短。');
+      throw new QueryError('too-big', `一行结果就超过了 ${QUERY_SIZE}，请少取几项，或用 left、substring 截短。`);
     }
     rows.push(cells);
   }

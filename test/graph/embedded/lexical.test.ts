@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { B, coverage, idf, K1 } from '../../../graph/scoring/bm25.ts';
 import { LexicalIndex } from '../../../graph/embedded/lexical.ts';
 import { PostingsBuilder, WINDOW } from '../../../graph/embedded/lexical-postings.ts';
+import { B, coverage, idf, K1 } from '../../../graph/scoring/bm25.ts';
 
 type Terms = Map<string, number>;
 

@@ -118,6 +118,18 @@ describe.runIf(process.platform === 'linux')('a query process', () => {
     expect((await open.ask('SELECT 2')).rows).toEqual([[2]]);
   });
 
+  it('that is closed before it has begun is not replaced', async () => {
+    const query = openEmbeddedQuery(open.location, open.store);
+    const ask = (text: string) => query.run({ query: text, limit: 1, timeoutMs: 5000 });
+    const before = processes();
+    await ask('SELECT 1');
+    expect(processes()).toHaveLength(before.length + 1);
+    const asked = ask('SELECT 2').catch((error: unknown) => error);
+    await query.close();
+    expect(await asked).toMatchObject({ code: 'unavailable' });
+    expect(processes()).toEqual(before);
+  });
+
   it('that dies in mid-query is reported', async () => {
     const running = endless(20_000);
     await oneRuns();
