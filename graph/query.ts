@@ -12,6 +12,11 @@ export const QUERY_ROWS = 10_000;
 /** Longest time for one query, in milliseconds, and what it gets unless it asks for more or less. */
 export const QUERY_TIMEOUT_MS = 30_000;
 export const QUERY_DEFAULT_TIMEOUT_MS = 10_000;
+/** UTF-8 bytes of an answer's rows as JSON. */
+export const QUERY_BYTES = 8 * 1024 * 1024;
+/** The same for people, in Chinese. */
+export const QUERY_SIZE = `${QUERY_BYTES / 1024 / 1024} MB`;
+export const QUERY_BOUNDS = `最多 ${QUERY_ROWS} 行、${QUERY_SIZE}，最长 ${QUERY_TIMEOUT_MS / 1000} 秒；超出行数或大小的部分不给出，truncated 为 true。`;
 /** Longest query in UTF-16 code units. */
 export const QUERY_LENGTH = 20_000;
 

@@ -306,7 +306,7 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>;
 
 // ---- queries in the store's own language --------------------------------------------------------------------------
 
-const QUERY_DEFAULT_ROWS = 1000;
+export const QUERY_DEFAULT_ROWS = 1000;
 const SECOND = 1000;
 
 export const QueryRequest = z.strictObject({

@@ -27,7 +27,6 @@ export class ProcessPool<Setup, Result> {
   async use<Made>(request: QueryRequest, work: (ask: () => Promise<Result>) => Promise<Made>): Promise<Made> {
     await this.#enter(request.signal);
     try {
-      if (this.#closed) throw new QueryError('unavailable', '服务正在关闭，请稍后再试。');
       return await work(() => this.#ask(request));
     } finally {
       this.#running -= 1;
@@ -46,7 +45,7 @@ export class ProcessPool<Setup, Result> {
   async #ask(request: QueryRequest): Promise<Result> {
     const rested = this.#resting;
     this.#resting = null;
-    if (rested === null) return this.#askOf(new QueryProcess<Setup, Result>(this.#program), request);
+    if (rested === null) return this.#askOf(this.#started(), request);
     if (!rested.alive) rested.kill();
     else {
       try {
@@ -55,7 +54,13 @@ export class ProcessPool<Setup, Result> {
         if (!(error instanceof QueryError && error.code === 'unavailable') || rested.began) throw error;
       }
     }
-    return this.#askOf(new QueryProcess<Setup, Result>(this.#program), request);
+    return this.#askOf(this.#started(), request);
+  }
+
+  /** A new process, but none after `close`, when nobody would end it. @throws QueryError */
+  #started(): QueryProcess<Setup, Result> {
+    if (this.#closed) throw new QueryError('unavailable', '服务正在关闭，请稍后再试。');
+    return new QueryProcess<Setup, Result>(this.#program);
   }
 
   async #askOf(process: QueryProcess<Setup, Result>, request: QueryRequest): Promise<Result> {

@@ -1,8 +1,8 @@
 /** tiaoli query "SELECT …" */
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { GraphQuery } from '../../graph/query.ts';
-import { QueryRequest } from '../contract.ts';
+import { type GraphQuery, QUERY_DEFAULT_TIMEOUT_MS, QUERY_ROWS, QUERY_TIMEOUT_MS } from '../../graph/query.ts';
+import { QUERY_DEFAULT_ROWS, QueryRequest } from '../contract.ts';
 import { csvOf } from '../csv.ts';
 import { runQuery } from '../run-query.ts';
 import { stopOnInterrupt } from './interrupt.ts';
@@ -34,7 +34,7 @@ const run = async (text: string, { limit, timeout, json, csv }: Options): Promis
   if (json) printJson(result);
   else if (csv) process.stdout.write(csvOf(result));
   else printTable(result);
-  if (result.truncated) process.stderr.write(`还有更多行没有给出；可以用 --limit 多要一些，最多 10000 行。\n`);
+  if (result.truncated) process.stderr.write(`还有更多行没有给出；可以用 --limit 多要一些，最多 ${QUERY_ROWS} 行。\n`);
 };
 
 export const queryCommand = (tiaoli: Command): void => {
@@ -46,8 +46,11 @@ export const queryCommand = (tiaoli: Command): void => {
     .argument('[query]', '一条查询 · one query')
     .option('--json', '输出 JSON，给程序用 · JSON for programs')
     .option('--csv', '输出 CSV · CSV')
-    .option('--limit <n>', '最多几行，默认 1000 · at most this many rows')
-    .option('--timeout <seconds>', '最多几秒，默认 10 · at most this many seconds')
+    .option('--limit <n>', `最多几行，默认 ${QUERY_DEFAULT_ROWS}，不超过 ${QUERY_ROWS} · at most this many rows`)
+    .option(
+      '--timeout <seconds>',
+      `最多几秒，默认 ${QUERY_DEFAULT_TIMEOUT_MS / 1000}，不超过 ${QUERY_TIMEOUT_MS / 1000} · at most this many seconds`,
+    )
     .action(async (text: string | undefined, options: Options) => {
       stopOnInterrupt();
       z.config(z.locales.zhCN());

@@ -1,5 +1,5 @@
 /** Queries in SQL on the embedded store, in processes that can be killed. */
-import type { GraphQuery, QueryRequest, QueryResult, QuerySchema } from '../../query.ts';
+import { type GraphQuery, QUERY_BOUNDS, type QueryRequest, type QueryResult, type QuerySchema } from '../../query.ts';
 import type { Answer } from '../../query-process/messages.ts';
 import { ProcessPool } from '../../query-process/process-pool.ts';
 import type { Store } from '../../store.ts';
@@ -16,7 +16,7 @@ const NOTES = [
   '除 versions 外，每个视图只含每份文件最新的一版；各视图的 clause 列对应 clauses.id。',
   '文字用单引号；end 这样的关键字作列名时用双引号。',
   '结果有 source、target、type（或 from、to、type）三列，而且前两列是节点的 id 时，同时给出图。',
-  '最多 10000 行、8 MB，最长 30 秒；超出行数或大小的部分不给出，truncated 为 true。',
+  QUERY_BOUNDS,
 ];
 
 class EmbeddedQuery implements GraphQuery {

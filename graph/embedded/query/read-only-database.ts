@@ -1,15 +1,12 @@
 /** The store's file opened to be asked and nothing else: views over it, checked statements, bounded answers. */
 import Database from 'better-sqlite3';
-import { QueryError, type QueryResult } from '../../query.ts';
+import { QUERY_BYTES, QUERY_SIZE, QueryError, type QueryResult } from '../../query.ts';
 import type { Answer } from '../../query-process/messages.ts';
 import { checkProgram, type Instruction } from './check-program.ts';
 import { jsonValue } from './json-value.ts';
 import { sqlError } from './sql-error.ts';
 import { PRIVATE, VIEWED_TABLES, viewStatement } from './views/view.ts';
 import { VIEWS } from './views/views.ts';
-
-/** UTF-8 bytes of an answer's rows as JSON. */
-const ANSWER_BYTES = 8 * 1024 * 1024;
 
 export class ReadOnlyDatabase {
   readonly #database: Database.Database;
@@ -70,9 +67,9 @@ const collect = (rows: Iterable<unknown[]>, limit: number): Pick<QueryResult, 'r
     if (kept.length >= limit) return { rows: kept, truncated: true };
     const values = row.map(jsonValue);
     bytes += Buffer.byteLength(JSON.stringify(values));
-    if (bytes > ANSWER_BYTES) {
+    if (bytes > QUERY_BYTES) {
       if (kept.length > 0) return { rows: kept, truncated: true };
-      throw new QueryError('too-big', '一行结果就超过了 8 MB，请少选几列，或用 substr 截短。');
+      throw new QueryError('too-big', `一行结果就超过了 ${QUERY_SIZE}，请少选几列，或用 substr 截短。`);
     }
     kept.push(values);
   }
