@@ -7,6 +7,13 @@ import type { Route } from './route.ts';
 /** Bytes of one message; the longest question with its context is a tenth of it. */
 const MESSAGE_LIMIT = 1024 * 1024;
 
+/** Batches left the protocol with its revision 2025-06-18; each would be a hundred searches that count as one request. */
+const NO_BATCH = {
+  jsonrpc: '2.0',
+  id: null,
+  error: { code: -32600, message: '一次只接受一条消息，不接受 JSON-RPC 的批量数组；请逐条发送。' },
+};
+
 /** The request as the web standard has it; its body is parsed already and goes beside it. */
 const webRequest = (request: FastifyRequest, reply: FastifyReply): Request => {
   const gone = new AbortController();
@@ -24,7 +31,9 @@ export const mcpRoute: Route = (app, library) => {
   const handler = mcpOverHttp(library, (error) => app.log.error({ err: error }, 'tool failed'));
   app.addHook('preClose', () => handler.close());
   app.post('/mcp', { schema: { hide: true }, config: { reads: true }, bodyLimit: MESSAGE_LIMIT }, (request, reply) =>
-    handler.fetch(webRequest(request, reply), { parsedBody: request.body }),
+    Array.isArray(request.body)
+      ? reply.code(400).send(NO_BATCH)
+      : handler.fetch(webRequest(request, reply), { parsedBody: request.body }),
   );
   app.route({
     method: ['GET', 'DELETE'],

@@ -82,8 +82,18 @@ describe('/mcp', () => {
     expect(await corpus.problem(post({}, '{"jsonrpc"'))).toMatchObject({ code: 'invalid-json' });
     const long = { ...LIST, params: { cursor: 'x'.repeat(1024 * 1024) } };
     expect(await corpus.problem(post({}, long))).toMatchObject({ status: 413 });
-    expect((await corpus.app.inject(post({}, [1, null, 'x']))).statusCode).toBe(400);
     expect((await corpus.app.inject(post())).statusCode).toBe(200);
+  });
+
+  it.each([[[1, null, 'x']], [[]], [[LIST]], [[LIST, { ...LIST, id: 2 }]]])('refuses the batch %j', async (batch) => {
+    const answer = await corpus.app.inject(post({}, batch));
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toMatch(/^application\/json/u);
+    expect(answer.json()).toEqual({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: -32600, message: expect.stringContaining('请逐条发送') },
+    });
   });
 
   it('asks for no token where reads are open, but writes still do', async () => {
