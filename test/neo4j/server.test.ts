@@ -67,6 +67,25 @@ describeNeo4j('the shared Neo4j', () => {
   });
 });
 
+describeNeo4j('a driver for a database by name', () => {
+  it('asks that one, and none instead of it', async () => {
+    const { uri, ...login } = sharedNeo4j();
+    const asked = async (database: string): Promise<unknown> => {
+      const named = driverFor({ uri: Object.assign(new URL(uri), { pathname: `/${database}` }).href, ...login });
+      const session = named.session();
+      try {
+        await session.run('RETURN 1 AS one');
+        return (await named.executeQuery('CALL db.info() YIELD name')).records[0]?.get('name');
+      } finally {
+        await session.close();
+        await named.close();
+      }
+    };
+    expect(await asked('neo4j')).toBe('neo4j');
+    await expect(asked('no-such-database')).rejects.toMatchObject({ code: expect.stringMatching(/DatabaseNotFound/u) });
+  });
+});
+
 const own = await orSkip(() => startNeo4j({ password: PASSWORD }));
 
 describe.skipIf(own === null)('a Neo4j of one’s own', () => {

@@ -1,7 +1,7 @@
 /** The one server that the files of this project use in turn. */
-import neo4j, { type Driver } from 'neo4j-driver';
 import { describe, inject } from 'vitest';
 import { Unavailable } from '../or-skip.ts';
+import { driverFor } from './driver-for.ts';
 import type { Neo4jAddress } from './shared-setup.ts';
 
 const ROWS_AT_ONCE = 10_000;
@@ -18,9 +18,7 @@ export const sharedNeo4j = (): Neo4jAddress => {
   return address;
 };
 
-/** A driver for an address; whoever asks closes it. */
-export const driverFor = ({ uri, user, password }: Neo4jAddress): Driver =>
-  neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password));
+export { driverFor };
 
 /** Removes every node, relationship, constraint and index: what a new server looks like. */
 export const emptyNeo4j = async (address: Neo4jAddress): Promise<void> => {

@@ -1,11 +1,12 @@
 /** Before the tests on Neo4j: one server for all of them, ended after the last. */
-import neo4j from 'neo4j-driver';
 import type { TestProject } from 'vitest/node';
 import { Unavailable } from '../or-skip.ts';
+import { driverFor } from './driver-for.ts';
 import { startNeo4j } from './start-neo4j.ts';
 
 /** How to reach the shared server. */
 export interface Neo4jAddress {
+  /** With the database as its path, if it is another one than the user's own. */
   uri: string;
   user: string;
   /** Empty where no login is asked. */
@@ -19,17 +20,17 @@ declare module 'vitest' {
   }
 }
 
-/** `neo4j://user:password@host` or the user and password beside it. */
+/** `neo4j://user:password@host/database` or the user and password beside it. */
 const givenAddress = (given: string): Neo4jAddress => {
   const url = new URL(given);
   const user = decodeURIComponent(url.username) || (process.env.TIAOLI_TEST_NEO4J_USER ?? 'neo4j');
   const password = decodeURIComponent(url.password) || (process.env.TIAOLI_TEST_NEO4J_PASSWORD ?? '');
-  return { uri: `${url.protocol}//${url.host}${url.search}`, user, password };
+  return { uri: `${url.protocol}//${url.host}${url.pathname}${url.search}`, user, password };
 };
 
 /** The tests empty the database they are given: never one that holds something. */
-const refuseUsed = async ({ uri, user, password }: Neo4jAddress): Promise<void> => {
-  const driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password));
+const refuseUsed = async (address: Neo4jAddress): Promise<void> => {
+  const driver = driverFor(address);
   try {
     const { records } = await driver.executeQuery('MATCH (n) RETURN n LIMIT 1');
     if (records.length > 0) throw new Error('TIAOLI_TEST_NEO4J 指向的数据库里有数据；测试会清空它，请给一个空的数据库');
