@@ -3,13 +3,18 @@ import { z } from 'zod';
 import { FORMATS } from '../../graph/export/formats.ts';
 import { ExportQuery } from '../contract.ts';
 import { exportOf } from '../export-of.ts';
+import { ExportPlaces } from '../export-places.ts';
 import { errorAnswers, type Route } from './route.ts';
 
 const file = z.any().describe('文件，边读边发；语料中途有改动则断开连接，收到的不完整');
 /** By media type, without its parameters. */
 const FILES = Object.fromEntries(FORMATS.map(({ mediaType }) => [mediaType.split(';', 1)[0], { schema: file }]));
 
-export const exportRoute: Route = (app, { store }) =>
+/** A client that takes nothing for so long is left: it would keep its place for ever. */
+const STALLED_MS = 120_000;
+
+export const exportRoute: Route = (app, { store }) => {
+  const places = new ExportPlaces();
   app.get(
     '/api/export',
     {
@@ -28,12 +33,22 @@ export const exportRoute: Route = (app, { store }) =>
       },
     },
     async (request, reply) => {
-      const { format, head, fileName, tag, stream } = await exportOf(store, request.query);
+      const leave = places.take();
+      const { format, head, fileName, tag, stream } = await exportOf(store, request.query).catch((error: unknown) => {
+        leave();
+        throw error;
+      });
       reply.header('etag', `"${tag}"`).header('cache-control', 'no-cache').header('x-tiaoli-revision', head.revision);
-      if (request.headers['if-none-match']?.includes(`"${tag}"`)) return reply.code(304).send(null);
+      if (request.headers['if-none-match']?.includes(`"${tag}"`)) {
+        leave();
+        return reply.code(304).send(null);
+      }
+      const bytes = stream().once('close', leave);
+      reply.raw.once('close', () => bytes.destroy()).setTimeout(STALLED_MS, () => void reply.raw.destroy());
       return reply
         .type(format.mediaType)
         .header('content-disposition', `attachment; filename="${fileName}"`)
-        .send(stream());
+        .send(bytes);
     },
   );
+};

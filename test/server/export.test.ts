@@ -2,7 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXPORT_FORMATS } from '../../graph/export/format-names.ts';
 import type { ClauseList, ExportFormatList, Graph } from '../../server/contract.ts';
 import { CATERING, NOTICE, RETAIL, wholePassages } from '../contract/sample-documents.ts';
@@ -118,6 +118,88 @@ const readSlowly = (address: string, then: () => Promise<void>): Promise<'whole'
       .on('error', reject)
       .end();
   });
+
+describe('many exports at once', () => {
+  const ADDRESS = '/api/export?format=jsonl';
+  /** What the store does not answer for now; each waits in line. */
+  const held: (() => void)[] = [];
+  let hold = true;
+  const release = (): void => {
+    hold = false;
+    for (const go of held.splice(0)) go();
+  };
+  let clauses: CorpusApp['library']['store']['clauses'];
+  beforeAll(() => {
+    clauses = server.library.store.clauses;
+    server.library.store.clauses = async (...wanted) => {
+      if (hold) await new Promise<void>((go) => void held.push(go));
+      return clauses.apply(server.library.store, wanted);
+    };
+  });
+  afterAll(() => {
+    release();
+    server.library.store.clauses = clauses;
+  });
+
+  /** Begins an export and waits until it asks the store for clauses, which it does not get for now. */
+  const begin = async () => {
+    const before = held.length;
+    const client = new AbortController();
+    const answered = fetch(`${base}${ADDRESS}`, { signal: client.signal });
+    const whole = answered.then(async (answer) => [answer.status, (await answer.text()).length > 0]).catch(() => null);
+    await vi.waitFor(() => expect(held.length).toBe(before + 1));
+    return { leave: () => client.abort(), whole };
+  };
+  const full = async (): Promise<void> => {
+    const answer = await fetch(`${base}${ADDRESS}`);
+    expect(await answer.json()).toMatchObject({
+      status: 429,
+      detail: expect.stringContaining('已有 4 个导出正在进行'),
+    });
+    expect(answer.status).toBe(429);
+  };
+  const four = async () => [await begin(), await begin(), await begin(), await begin()] as const;
+
+  it('are four at most; who leaves, ends or fails gives back the place', async () => {
+    const [first, ...others] = await four();
+    await full();
+    first.leave();
+    // It keeps its place until it has stopped: at the end of the piece that it is making, for which it asks on, last in line.
+    held.push(...held.splice(0, 1));
+    await vi.waitFor(async () => {
+      if (held.length > others.length) held.pop()?.();
+      expect((await fetch(`${base}${ADDRESS}&around=none`)).status).toBe(404);
+    });
+    const next = await begin();
+    await full();
+    release();
+    for (const { whole } of [...others, next]) expect(await whole).toEqual([200, true]);
+
+    hold = true;
+    const changing = await four();
+    await full();
+    await server.library.store.putDocument(RETAIL, wholePassages(RETAIL), []);
+    release();
+    for (const { whole } of changing) expect(await whole).not.toEqual([200, true]);
+    await server.library.store.removeDocument(RETAIL.id);
+
+    hold = true;
+    const last = await four();
+    release();
+    for (const { whole } of last) expect(await whole).toEqual([200, true]);
+  });
+
+  it('do not count what was refused or was known already', async () => {
+    const answer = await fetch(`${base}${ADDRESS}`);
+    await answer.arrayBuffer();
+    const known = { 'if-none-match': answer.headers.get('etag') ?? '' };
+    for (let i = 0; i < 5; i += 1) {
+      expect((await fetch(`${base}${ADDRESS}&around=none`)).status).toBe(404);
+      expect((await fetch(`${base}${ADDRESS}`, { headers: known })).status).toBe(304);
+    }
+    expect((await fetch(`${base}${ADDRESS}`)).status).toBe(200);
+  });
+});
 
 describe('an export under way', () => {
   it('breaks the connection where the store is changed, and is whole where it is not', async () => {
