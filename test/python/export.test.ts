@@ -237,7 +237,11 @@ describe.skipIf(python === null)('exports, read by Python', () => {
     expect(Object.fromEntries(texts)).toEqual(hardTexts(PRINTABLE));
     expect(read.first[8]).toBeNull();
     expect(read.amounts[0]?.slice(2, 7)).toEqual([null, 1_000_000, false, '奖励', '户']);
-    expect(read.note).toMatchObject({ 图谱版本: await bench.store.revision(), 筛选条件: '全部' });
+    expect(read.note).toMatchObject({
+      图谱版本: await bench.store.revision(),
+      筛选条件: '全部',
+      重复与冲突: '尚未计算，不表示没有。',
+    });
     expect(read.clauses[CONTROL]).toBe(PRINTABLE);
   });
 });
