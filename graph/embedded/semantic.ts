@@ -4,12 +4,10 @@
  * Small corpora are scanned exactly. Beyond `SCANNED`, HNSW (hnswlib-node) proposes clauses and the same exact formula
  * scores them. Vectors are normalised, so that the inner product is the cosine.
  */
-import { innerProduct, likenessOf } from '../scoring/likeness.ts';
+import { innerProduct, likenessOf, SCANNED } from '../scoring/likeness.ts';
 import type { Candidate, Passage } from '../store.ts';
 import { type NearestPassages, openNearest } from './nearest.ts';
 
-/** Passages up to which an exact scan is faster than, or as fast as, the graph index (512 dimensions: about 2 ms). */
-export const SCANNED = 4_000;
 /** Passages that HNSW is asked for, per clause wanted: several of the nearest belong to one clause. */
 const PASSAGES_PER_CLAUSE = 8;
 

@@ -1,9 +1,10 @@
 /** The search index of a corpus in Neo4j: candidates from the server's own indexes, ranked here by the same formulas. */
+import { SCANNED } from '../scoring/likeness.ts';
 import type { SearchIndex } from '../store.ts';
 import { LexicalLeg } from './lexical.ts';
 import { type RecentVectors, recentVectors, SemanticLeg } from './semantic.ts';
 import type { Neo4jStore } from './store.ts';
-import { hasVectors } from './vectors.ts';
+import { countPassages, hasVectors } from './vectors.ts';
 
 const remembered = new WeakMap<Neo4jStore, RecentVectors>();
 
@@ -13,7 +14,8 @@ export const openNeo4jIndex = async (store: Neo4jStore, model: string): Promise<
   const vectors = remembered.get(store) ?? recentVectors();
   remembered.set(store, vectors);
   const lexical = new LexicalLeg(store.run, clauses, length);
-  const semantic = (await hasVectors(store.run, model)) ? new SemanticLeg(store.run, model, vectors, clauses) : null;
+  const [has, passages] = await Promise.all([hasVectors(store.run, model), countPassages(store.run)]);
+  const semantic = has ? new SemanticLeg(store.run, model, vectors, clauses, passages <= SCANNED) : null;
   return {
     revision,
     lexical: (terms, limit) => lexical.search(terms, limit),

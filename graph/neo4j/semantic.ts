@@ -28,11 +28,14 @@ export class SemanticLeg {
   readonly #model: string;
   readonly #vectors: RecentVectors;
   readonly #clauses: number;
+  readonly #scanned: boolean;
+  #all: Promise<{ id: string }[]> | null = null;
   readonly #passages = new RecentValues<Passage[]>(REMEMBERED_CLAUSES);
 
-  /** For a corpus of so many clauses. */
-  constructor(run: Run, model: string, vectors: RecentVectors, clauses: number) {
+  /** For a corpus of so many clauses; `scanned` where it is small enough to compare with all of it. */
+  constructor(run: Run, model: string, vectors: RecentVectors, clauses: number, scanned: boolean) {
     this.#clauses = clauses;
+    this.#scanned = scanned;
     this.#run = run;
     this.#model = model;
     this.#vectors = vectors;
@@ -56,6 +59,10 @@ export class SemanticLeg {
 
   /** Clauses of the nearest passages: more of these where they are of old versions, or many belong to few clauses. */
   async #propose(vector: Float32Array, wanted: number): Promise<string[]> {
+    if (this.#scanned) {
+      this.#all ??= this.#run<{ id: string }>('MATCH (c:Clause) WHERE c:Current RETURN c.id AS id');
+      return (await this.#all).map(({ id }) => id);
+    }
     for (let passages = wanted * PASSAGES_PER_CLAUSE; ; passages *= WIDER) {
       const rows = await this.#run<{ id: string }>(
         `CALL db.index.vector.queryNodes($index, $passages, $vector) YIELD node CALL (node) {

@@ -43,7 +43,7 @@ const CLAUSES = 256;
  * How long the corpus' state is taken to be what it was: the several looks of one search share one. What this process
  * writes it sees at once; what another one writes, this much later.
  */
-const STATE_MS = 20;
+const STATE_MS = 100;
 
 /** After a wrong password nobody logs in for so long: three in a row shut out everybody of that name on that server. */
 const REFUSED_MS = 30_000;

@@ -77,6 +77,12 @@ export const hasVectors = async (run: Run, model: string): Promise<boolean> => {
   return row?.has === true;
 };
 
+/** Passages of all versions; the server keeps this count. */
+export const countPassages = async (run: Run): Promise<number> => {
+  const [row] = await run<{ passages: number }>('MATCH ()-[p:PASSAGE]->() RETURN count(p) AS passages');
+  return row?.passages ?? 0;
+};
+
 /** Of these hashes, those without a vector of `model`, in the order asked. */
 export const missingVectors = async (run: Run, model: string, hashes: readonly string[]): Promise<string[]> => {
   const distinct = [...new Set(hashes)];

@@ -52,9 +52,10 @@ export const graphLeg = async (
   let listable = false;
   let promoted = false;
   const excluded = new Set<string>();
-  for (const reading of readings) {
-    if (reading.force === 'check') continue;
-    const ids = await clausesOf(store, reading);
+  const asked = readings.filter(({ force }) => force !== 'check');
+  const found = await Promise.all(asked.map((reading) => clausesOf(store, reading)));
+  for (const [i, reading] of asked.entries()) {
+    const ids = found[i] ?? [];
     if (reading.filter.op === 'not') {
       for (const id of ids) excluded.add(id);
       continue;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openNearest } from '../../../graph/embedded/nearest.ts';
-import { openSemantic, SCANNED } from '../../../graph/embedded/semantic.ts';
+import { openSemantic } from '../../../graph/embedded/semantic.ts';
+import { SCANNED } from '../../../graph/scoring/likeness.ts';
 import type { Passage } from '../../../graph/store.ts';
 
 const DIMENSIONS = 8;
