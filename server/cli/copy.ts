@@ -14,11 +14,24 @@ interface Options {
   json?: boolean;
 }
 
+const NOTES = `
+目标库里已有的同一份文件的同一版本会被来源库的替换，其余内容不动。
+密码不要写在地址里（别人看得到运行中的命令），请用 TIAOLI_STORE_USER、TIAOLI_STORE_PASSWORD；
+两个 Neo4j 的登录不同时，目标库的用 TIAOLI_COPY_TO_USER、TIAOLI_COPY_TO_PASSWORD。
+The same version of a document in the target is replaced. Give passwords by these variables, not in the address.`;
+
 type Place = Parameters<typeof openStore>[0];
 
+/** Two servers have a login each; what is not said of the target is as at the source. */
+const targetEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TIAOLI_STORE_USER: process.env.TIAOLI_COPY_TO_USER?.trim() || process.env.TIAOLI_STORE_USER,
+  TIAOLI_STORE_PASSWORD: process.env.TIAOLI_COPY_TO_PASSWORD || process.env.TIAOLI_STORE_PASSWORD,
+});
+
 /** A data folder, or a Neo4j server's address. */
-const placeOf = (option: '--from' | '--to', text: string): Place => ({
-  store: text.includes('://') ? storePlace(option, text, process.env) : null,
+const placeOf = (option: '--from' | '--to', text: string, environment: NodeJS.ProcessEnv): Place => ({
+  store: text.includes('://') ? storePlace(option, text, environment) : null,
   data: resolve(text),
 });
 
@@ -40,7 +53,7 @@ const report = ({ document, done, total }: { document: string; done: number; tot
 
 const run = async ({ from, to, json }: Options): Promise<void> => {
   const { copyCorpus } = await import('../../graph/copy.ts');
-  const [sourcePlace, targetPlace] = [placeOf('--from', from), placeOf('--to', to)];
+  const [sourcePlace, targetPlace] = [placeOf('--from', from, process.env), placeOf('--to', to, targetEnvironment())];
   if (isSame(sourcePlace, targetPlace))
     throw new Problem(400, 'same-place', '--from 和 --to 是同一个库，没有可复制的。');
   const source = await openSource(sourcePlace);
@@ -68,6 +81,7 @@ export const copyCommand = (tiaoli: Command): void => {
     .requiredOption('--from <place>', '来源：数据文件夹，或 neo4j://… 地址 · data folder or Neo4j address')
     .requiredOption('--to <place>', '目标：数据文件夹，或 neo4j://… 地址 · data folder or Neo4j address')
     .option('--json', '输出 JSON，给程序用 · JSON for programs')
+    .addHelpText('after', NOTES)
     .action(async (options: Options) => {
       stopOnInterrupt();
       await run(options);

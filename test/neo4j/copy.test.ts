@@ -2,16 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyCorpus } from '../../graph/copy.ts';
 import { openEmbeddedStore } from '../../graph/embedded/store.ts';
 import type { Store } from '../../graph/store.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { sampleDocument } from '../contract/sample-documents.ts';
 import { fillForCopy, shelfOf } from '../graph/copied-store.ts';
+import { orSkip } from '../or-skip.ts';
 import { faultsIn } from './check-graph.ts';
 import { removeNodes, storeOn } from './open-store.ts';
 import { describeNeo4j, driverFor, sharedNeo4j } from './shared-server.ts';
+import { startNeo4j } from './start-neo4j.ts';
+
+const PASSWORD = '天山-2024-abc';
 
 describeNeo4j('a copy by way of Neo4j', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-copy-'));
@@ -105,5 +109,32 @@ describeNeo4j('a copy by way of Neo4j', () => {
       expect(ended.err.trim().split('\n')).toHaveLength(1);
       expect(ended.err).toContain(said);
     }
+  });
+});
+
+const own = await orSkip(() => startNeo4j({ password: PASSWORD }));
+
+describe.skipIf(own === null)('a copy to a server with a login of its own', () => {
+  const server = own as NonNullable<typeof own>;
+  const folder = mkdtempSync(join(tmpdir(), 'tiaoli-copy-'));
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('takes it from variables for the target alone', async () => {
+    const source = openEmbeddedStore(join(folder, 'tiaoli.db'));
+    await fillForCopy(source);
+    const shelf = await shelfOf(source);
+    await source.close();
+    const login = { TIAOLI_STORE_USER: 'of-the-source', TIAOLI_STORE_PASSWORD: 'of-the-source' };
+    const copy = (more: Record<string, string>) =>
+      runCli(['copy', '--from', folder, '--to', server.uri], { ...login, ...more });
+    expect(await copy({})).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\p{Script=Han}/u) });
+    const given = await copy({ TIAOLI_COPY_TO_USER: server.user, TIAOLI_COPY_TO_PASSWORD: PASSWORD });
+    expect(given).toMatchObject({ code: 0, out: expect.stringContaining('写入 4 个版本') });
+    const target = storeOn({ ...server, password: PASSWORD });
+    expect(await shelfOf(target)).toEqual(shelf);
+    await target.close();
   });
 });
