@@ -10,7 +10,7 @@ import { storeOn } from './open-store.ts';
 import { startNeo4j } from './start-neo4j.ts';
 
 /** Ten were measured; each costs a start of the server, so that the suite does with fewer unless it is told otherwise. */
-const SERVER_KILLS = Number(process.env.TIAOLI_KILLS ?? 3);
+const SERVER_KILLS = Number(process.env.TIAOLI_KILLS ?? 2);
 const PROCESS_KILLS = Math.ceil(SERVER_KILLS / 2);
 /** Milliseconds of writing before a kill, at most: some ten documents. */
 const LONGEST_MS = 600;
