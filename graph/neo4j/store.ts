@@ -8,20 +8,20 @@ import { contentLine, documentDigest } from '../content-digest.ts';
 import { parseVersionedId } from '../document-order.ts';
 import type { EntityList } from '../entity-list.ts';
 import type { ClauseFilter } from '../filter.ts';
-import {
-  type EntityKind,
-  type GraphEdge,
-  type GraphNode,
-  type Passage,
-  type PutOutcome,
-  type Store,
-  type StoreDescription,
-  StoreError,
-  type Vector,
-  type VersionContents,
+import type {
+  EntityKind,
+  GraphEdge,
+  GraphNode,
+  Passage,
+  PutOutcome,
+  Store,
+  StoreDescription,
+  Vector,
+  VersionContents,
 } from '../store.ts';
 import type { Neo4jAddress } from './address.ts';
 import { affectedBy, resolveCitations } from './citations.ts';
+import { CorpusWatch } from './corpus-watch.ts';
 import { Neo4jConnection, type Run } from './driver.ts';
 import { EntityNodes } from './entity-nodes.ts';
 import { isMissingIndex } from './failure.ts';
@@ -32,58 +32,32 @@ import { eachPassage, passagesOf, vectorsOf } from './passages.ts';
 import { findEdges, findNodes } from './places.ts';
 import { readClauses, readClausesOf } from './read-clauses.ts';
 import { currentKeys, readDocument, readHeads } from './read-documents.ts';
-import { type CorpusState, prepare, readState, SCHEMA_VERSION } from './schema.ts';
+import { type CorpusState, SCHEMA_VERSION } from './schema.ts';
 import { selectClauses } from './select.ts';
 import { ensureVectorIndex, insertVectors, missingVectors } from './vectors.ts';
 import { deleteVersions, insertDocument, sweep } from './write-document.ts';
 
 /** Clauses read at a time by `eachClause`. */
 const CLAUSES = 256;
-/**
- * How long the corpus' state is taken to be what it was: the several looks of one search share one. What this process
- * writes it sees at once; what another one writes, this much later.
- */
-const STATE_MS = 100;
-
-/** After a wrong password nobody logs in for so long: three in a row shut out everybody of that name on that server. */
-const REFUSED_MS = 30_000;
-
 export class Neo4jStore implements Store {
   readonly connection: Neo4jConnection;
   readonly #cache = new ClauseCache();
   readonly #entities = new EntityNodes();
-  #prepared: Promise<void> | null = null;
-  #refused: { until: number; error: StoreError } | null = null;
-  #state: { at: number; value: Promise<CorpusState> } | null = null;
+  readonly #corpus: CorpusWatch;
 
   constructor(connection: Neo4jConnection) {
     this.connection = connection;
+    this.#corpus = new CorpusWatch(connection);
   }
 
   /** Makes the schema when the server is first reached; a failure is tried again with the next call. */
   ready(): Promise<void> {
-    const refused = this.#refused;
-    if (refused !== null && performance.now() < refused.until) return Promise.reject(refused.error);
-    this.#prepared ??= prepare(this.connection).catch((error: unknown) => {
-      this.#prepared = null;
-      if (error instanceof StoreError && error.code === 'unauthorized')
-        this.#refused = { until: performance.now() + REFUSED_MS, error };
-      throw error;
-    });
-    return this.#prepared;
+    return this.#corpus.ready();
   }
 
   /** The corpus' revision and statistics as they are now. @throws StoreError */
-  async state(): Promise<CorpusState> {
-    await this.ready();
-    if (this.#state !== null && performance.now() - this.#state.at < STATE_MS) return this.#state.value;
-    const value = this.#readState();
-    const state = { at: performance.now(), value };
-    this.#state = state;
-    value.catch(() => {
-      if (this.#state === state) this.#state = null;
-    });
-    return value;
+  state(): Promise<CorpusState> {
+    return this.#corpus.state();
   }
 
   /** Reads; where an index of ours is gone, it is made again for the next time. */
@@ -92,7 +66,7 @@ export class Neo4jStore implements Store {
     try {
       return await this.connection.read(cypher, parameters);
     } catch (error) {
-      if (isMissingIndex(error)) this.#prepared = null;
+      if (isMissingIndex(error)) this.#corpus.prepareAgain();
       throw error;
     }
   };
@@ -259,17 +233,6 @@ export class Neo4jStore implements Store {
     await this.connection.close();
   }
 
-  async #readState(): Promise<CorpusState> {
-    const state = await readState(this.connection);
-    if (state !== null) return state;
-    // Somebody emptied the database under us.
-    this.#prepared = null;
-    throw new StoreError(
-      'unavailable',
-      `Neo4j 数据库 ${this.connection.address.url} 被清空了，正在重新准备，请再试一次。`,
-    );
-  }
-
   async #clauses(references: readonly string[]): Promise<Map<string, Clause>> {
     const cache = this.#cache.at(await this.revision());
     const known = new Map<string, Clause>();
@@ -300,7 +263,7 @@ export class Neo4jStore implements Store {
     try {
       return await withCorpusLock(this.connection, work);
     } finally {
-      this.#state = null;
+      this.#corpus.lookAgain();
     }
   }
 }
