@@ -6,7 +6,7 @@ const keep = (connection: Connection, tally: Tally): void => {
   connection.run("INSERT OR REPLACE INTO meta VALUES ('revision', ?)", [tally.revision()]);
 };
 
-/** Adds up everything that is stored: once after a migration, afterwards changes alone are counted. */
+/** Adds up everything that is stored. */
 const counted = (connection: Connection): Tally => {
   const tally = new Tally();
   for (const version of connection.all<DigestedVersion>('SELECT id, version, digest FROM documents'))
@@ -20,16 +20,19 @@ const stored = (connection: Connection): string | null =>
   connection.get<{ value: string }>("SELECT value FROM meta WHERE name = 'revision'")?.value ?? null;
 
 /** The kept revision. */
-export const storedRevision = (connection: Connection): string => {
-  const known = stored(connection);
-  if (known !== null) return known;
-  return counted(connection).revision();
+export const storedRevision = (connection: Connection): string => stored(connection) ?? new Tally().revision();
+
+/** Counts once what a migration left uncounted, so that nobody who asks for the revision has to. */
+export const ensureRevision = (connection: Connection): void => {
+  if (stored(connection) === null)
+    connection.write(() => {
+      if (stored(connection) === null) keep(connection, counted(connection));
+    });
 };
 
 /** Runs a change that tells a tally what came and what went, and keeps what results. Inside the transaction of the change. */
 export const updateRevision = <Result>(connection: Connection, change: (tally: Tally) => Result): Result => {
-  const known = stored(connection);
-  const tally = known === null ? counted(connection) : new Tally(known);
+  const tally = new Tally(storedRevision(connection));
   const result = change(tally);
   keep(connection, tally);
   return result;

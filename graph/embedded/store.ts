@@ -25,7 +25,7 @@ import { putOriginal, readOriginal } from './originals.ts';
 import { findEdges, findNodes } from './places.ts';
 import { readClauses } from './read-clauses.ts';
 import { clauseKeys, currentKeys, readDocument, readHeads } from './read-documents.ts';
-import { storedRevision, updateRevision } from './revision.ts';
+import { ensureRevision, storedRevision, updateRevision } from './revision.ts';
 import { selectClauses } from './select.ts';
 import { eachPassage, insertVectors, missingVectors, passagesOf, vectorsOf } from './vectors.ts';
 import { deleteDocument, insertDocument, sweep, usedBy } from './write-document.ts';
@@ -40,6 +40,7 @@ class EmbeddedStore implements Store {
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    ensureRevision(connection);
   }
 
   async describe(): Promise<StoreDescription> {
