@@ -1,5 +1,5 @@
 /** Moves a corpus from one store to another with everything that people added to it. */
-import { compareDocuments } from './document-order.ts';
+import { CORPUS_STAMP } from './corpus-files.ts';
 import { type Store, StoreError } from './store.ts';
 
 export interface CopyProgress {
@@ -17,9 +17,6 @@ export interface Copied {
   revision: string;
 }
 
-/** Names under which programs leave stamps that belong to the corpus and not to a machine. */
-const STAMPS = ['corpus'];
-
 /**
  * Copies every version of every document, its vectors and its published bytes. What the target has beside stays. Each
  * version is written whole or not at all, so that a copy that was interrupted goes on when it is run again. Throws
@@ -31,8 +28,9 @@ export const copyCorpus = async (
   onProgress?: (progress: CopyProgress) => void,
 ): Promise<Copied> => {
   const revision = await from.revision();
-  const documents = (await from.documents()).toSorted(compareDocuments);
-  const references = documents.flatMap(({ id, versions }) => versions.map((version) => `${id}@${version}`));
+  const references = (await from.documents()).flatMap(({ id, versions }) =>
+    versions.map((version) => `${id}@${version}`),
+  );
   const copied: Copied = { written: 0, unchanged: 0, revision: '' };
   for (const [done, reference] of references.entries()) {
     const contents = await from.contents(reference);
@@ -48,10 +46,8 @@ export const copyCorpus = async (
   }
   if ((await from.revision()) !== revision)
     throw new StoreError('locked', '复制时来源库有改动，可能有内容没有复制到；请再运行一次，已复制的不会重复写入。');
-  for (const name of STAMPS) {
-    const stamp = await from.stamp(name);
-    if (stamp !== null) await to.setStamp(name, stamp);
-  }
+  const stamp = await from.stamp(CORPUS_STAMP);
+  if (stamp !== null) await to.setStamp(CORPUS_STAMP, stamp);
   copied.revision = await to.revision();
   return copied;
 };

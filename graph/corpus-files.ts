@@ -5,6 +5,9 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { IngestFile } from './ingest-files.ts';
 
+/** Name of the stamp that says which corpus, read by which ingestion, a store has. */
+export const CORPUS_STAMP = 'corpus';
+
 const text = z.string().nullish();
 const Manifest = z.array(
   z.object({

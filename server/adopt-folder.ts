@@ -2,13 +2,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CORPUS_STAMP } from '../graph/corpus-files.ts';
 import type { Store } from '../graph/store.ts';
 import { CORPUS_FOLDER } from './package-root.ts';
 
 /** Says that it was done. */
 const ADOPTED = 'adopted';
-/** Under which the seed corpus' stamp is kept; it was a file of that name with the ending `.stamp`. */
-export const CORPUS_STAMP = 'corpus';
+/** The file that the corpus' stamp was. */
+const STAMP_FILE = 'corpus.stamp';
 
 const filesOf = async (folder: string): Promise<string[]> => {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -26,7 +27,7 @@ export const adoptFolder = async (store: Store, data: string): Promise<void> => 
     const bytes = await readIfThere(path);
     if (bytes) await store.putOriginal(bytes);
   }
-  const stamp = await readIfThere(join(data, `${CORPUS_STAMP}.stamp`));
+  const stamp = await readIfThere(join(data, STAMP_FILE));
   if (stamp && (await store.stamp(CORPUS_STAMP)) === null) await store.setStamp(CORPUS_STAMP, stamp.toString('utf8'));
   await store.setStamp(ADOPTED, '1');
   // What cannot be removed does no harm: it is not read again.

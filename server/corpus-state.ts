@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { corpusFiles } from '../graph/corpus-files.ts';
+import { CORPUS_STAMP, corpusFiles } from '../graph/corpus-files.ts';
 import type { IngestFile } from '../graph/ingest-files.ts';
 import type { Store } from '../graph/store.ts';
-import { CORPUS_STAMP } from './adopt-folder.ts';
 import { digestOf } from './originals.ts';
 import { CORPUS_FOLDER, PACKAGE_ROOT } from './package-root.ts';
 

@@ -37,13 +37,12 @@ const askedOf = ({ format: _, ...query }: ExportQuery): ExportHead['asked'] =>
 const selectionOf = async (store: Store, query: ExportQuery): Promise<Selection> => {
   const { around, depth, limit, kinds } = query;
   if (around === undefined) return { filter: await resolveFilter(store, clauseFilter(query)) };
-  const wanted = kindsOf(kinds);
   return {
     around: {
       id: around,
       depth: depth ?? 1,
       limit: limit ?? EXPORT_LIMIT,
-      kinds: wanted.length > 0 ? wanted : undefined,
+      kinds: kindsOf(kinds),
     },
   };
 };

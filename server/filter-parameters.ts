@@ -7,7 +7,8 @@ const VALUE_LIMIT = 500;
 const VALUES_LIMIT = 50;
 const NAMED: readonly Exclude<NamedField, 'agency'>[] = ['industry', 'place', 'instrument', 'beneficiary', 'reference'];
 
-const alternatives = (text: string): string[] => text.split('|').flatMap((part) => part.trim() || []);
+/** The parts of `A|B`: either is meant. */
+export const alternatives = (text: string): string[] => text.split('|').flatMap((part) => part.trim() || []);
 
 const named = (what: string) =>
   z

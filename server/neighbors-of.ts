@@ -3,19 +3,15 @@ import type { z } from 'zod';
 import type { Store } from '../graph/store.ts';
 import { findNeighbors } from '../graph/traverse/neighbors.ts';
 import { type Graph, type NeighborsQuery, NODE_KINDS } from './contract.ts';
+import { knownNames } from './known-names.ts';
 import { Problem } from './problem.ts';
 
 /**
- * Kinds of nodes as an address gives them, `a|b` for either.
+ * Kinds of nodes as an address gives them; undefined for all.
  * @throws Problem 400 for those that there are not
  */
-export const kindsOf = (values: readonly string[]): string[] => {
-  const kinds = values.flatMap((value) => value.split('|')).flatMap((kind) => kind.trim() || []);
-  const unknown = kinds.filter((kind) => !NODE_KINDS.some((known) => known === kind));
-  if (unknown.length === 0) return kinds;
-  const errors = unknown.map((kind) => ({ path: 'kinds', message: `没有“${kind}”这种节点` }));
-  throw new Problem(400, 'invalid-request', `kinds 只能是 ${NODE_KINDS.join('、')}。`, { errors });
-};
+export const kindsOf = (values: readonly string[]): string[] | undefined =>
+  knownNames('kinds', '节点', NODE_KINDS, values);
 
 /**
  * @throws Problem 400 for kinds that there are not, 404 for a node that there is not
@@ -24,8 +20,7 @@ export const neighborsOf = async (
   store: Store,
   { id, depth, kinds, limit }: z.infer<typeof NeighborsQuery>,
 ): Promise<Graph> => {
-  const wanted = kindsOf(kinds);
-  const graph = await findNeighbors(store, { id, depth, kinds: wanted.length > 0 ? wanted : undefined, limit });
+  const graph = await findNeighbors(store, { id, depth, kinds: kindsOf(kinds), limit });
   if (!graph) throw new Problem(404, 'no-such-node', `图中没有 ${id}；节点的 id 见 /api/entities。`);
   return graph;
 };

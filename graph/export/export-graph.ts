@@ -137,6 +137,12 @@ const LIST_SEPARATOR = ' › ';
 
 export const joined = (values: readonly string[]): string => values.join(LIST_SEPARATOR);
 
+/** A value as the text of an attribute; null where there is nothing to write. */
+export const attributeText = (value: ExportValue): string | null => {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  return Array.isArray(value) ? joined(value) : String(value);
+};
+
 /** The question on one line, as in `agency=自治区财政厅 as_of=2023-01-01`; 全部 for the whole graph. */
 export const askedLine = ({ asked, truncated }: ExportHead): string => {
   const said = Object.entries(asked).flatMap(([name, value]) => [value].flat().map((one) => `${name}=${one}`));

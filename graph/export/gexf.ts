@@ -3,12 +3,12 @@
 import type { ExportFormat } from './export-format.ts';
 import {
   askedLine,
+  attributeText,
   type Columns,
   type ColumnType,
   columnsOf,
   EDGE_COLUMNS,
   type ExportValue,
-  joined,
   NODE_TYPES,
   type NodeType,
 } from './export-graph.ts';
@@ -53,9 +53,8 @@ const declared = (owner: 'node' | 'edge', columns: Columns): string =>
 
 const values = (properties: Readonly<Record<string, ExportValue>>): string => {
   const given = Object.entries(properties).flatMap(([name, value]) => {
-    if (value === null || (Array.isArray(value) && value.length === 0)) return [];
-    const text = Array.isArray(value) ? joined(value) : String(value);
-    return [`<attvalue for="${name}" value="${xmlText(text)}"/>`];
+    const text = attributeText(value);
+    return text === null ? [] : [`<attvalue for="${name}" value="${xmlText(text)}"/>`];
   });
   return given.length === 0 ? '' : `<attvalues>${given.join('')}</attvalues>`;
 };

@@ -3,12 +3,12 @@
 import type { ExportFormat } from './export-format.ts';
 import {
   askedLine,
+  attributeText,
   type Columns,
   type ColumnType,
   columnsOf,
   EDGE_COLUMNS,
   type ExportValue,
-  joined,
   NODE_TYPES,
 } from './export-graph.ts';
 import { xmlText } from './xml-text.ts';
@@ -36,9 +36,8 @@ const keys = (owner: 'graph' | 'node' | 'edge', columns: Columns): string =>
 const data = (owner: string, properties: Readonly<Record<string, ExportValue>>): string =>
   Object.entries(properties)
     .map(([name, value]) => {
-      if (value === null || (Array.isArray(value) && value.length === 0)) return '';
-      const text = Array.isArray(value) ? joined(value) : String(value);
-      return `<data key="${owner}.${name}">${xmlText(text)}</data>`;
+      const text = attributeText(value);
+      return text === null ? '' : `<data key="${owner}.${name}">${xmlText(text)}</data>`;
     })
     .join('');
 

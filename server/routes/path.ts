@@ -2,16 +2,9 @@
 import { WALKED_TYPES } from '../../graph/clause-graph.ts';
 import { findPaths } from '../../graph/traverse/paths.ts';
 import { PathQuery, Paths } from '../contract.ts';
+import { knownNames } from '../known-names.ts';
 import { Problem } from '../problem.ts';
 import { errorAnswers, type Route } from './route.ts';
-
-const typesOf = (values: readonly string[]): string[] => {
-  const types = values.flatMap((value) => value.split('|')).flatMap((type) => type.trim() || []);
-  const unknown = types.filter((type) => !WALKED_TYPES.some((known) => known === type));
-  if (unknown.length === 0) return types;
-  const errors = unknown.map((type) => ({ path: 'types', message: `没有“${type}”这种关系` }));
-  throw new Problem(400, 'invalid-request', `types 只能是 ${WALKED_TYPES.join('、')}。`, { errors });
-};
 
 export const pathRoute: Route = (app, { store }) =>
   app.get(
@@ -25,8 +18,8 @@ export const pathRoute: Route = (app, { store }) =>
       },
     },
     async ({ query: { from, to, types, length, limit } }) => {
-      const walked = typesOf(types);
-      const paths = await findPaths(store, { from, to, types: walked.length > 0 ? walked : undefined, length, limit });
+      const walked = knownNames('types', '关系', WALKED_TYPES, types);
+      const paths = await findPaths(store, { from, to, types: walked, length, limit });
       if (paths) return paths;
       const known = new Set((await store.nodes([from, to])).map(({ id }) => id));
       const missing = [from, to].find((id) => !known.has(id)) ?? to;
