@@ -1,7 +1,7 @@
 /** Digests by which a store knows whether anything changed. Equal content has an equal digest in every store. */
 import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../ingest/model.ts';
-import type { Passage } from './store.ts';
+import type { Passage, PutOutcome } from './store.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -40,6 +40,16 @@ export interface DigestedVersion {
   version: string;
   digest: string;
 }
+
+/** What putting a version means where these versions of the document are stored. */
+export const putOutcome = (
+  stored: readonly Pick<DigestedVersion, 'version' | 'digest'>[],
+  { version, digest }: Pick<DigestedVersion, 'version' | 'digest'>,
+): PutOutcome => {
+  const old = stored.find((one) => one.version === version);
+  if (old === undefined) return stored.length === 0 ? 'added' : 'new-version';
+  return old.digest === digest ? 'unchanged' : 'replaced';
+};
 
 /** What a stored version adds to the revision. */
 export const contentLine = ({ id, version, digest }: DigestedVersion): string => JSON.stringify([id, version, digest]);

@@ -1,7 +1,7 @@
 /** The embedded store: one SQLite file, the only truth on one machine. Synchronous inside, promises outside. */
 import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts';
 import { ClauseCache } from '../clause-cache.ts';
-import { documentDigest } from '../content-digest.ts';
+import { documentDigest, putOutcome } from '../content-digest.ts';
 import { parseVersionedId } from '../document-order.ts';
 import type { EntityList } from '../entity-list.ts';
 import type { ClauseFilter } from '../filter.ts';
@@ -75,18 +75,11 @@ class EmbeddedStore implements Store {
     const { id, version } = document;
     const digest = documentDigest(document, passages);
     return connection.write(() => {
-      const old = connection.get<{ digest: string }>('SELECT digest FROM documents WHERE id = ? AND version = ?', [
-        id,
-        version,
-      ]);
-      const outcome =
-        old === undefined
-          ? versionsOf(connection, id).length === 0
-            ? 'added'
-            : 'new-version'
-          : old.digest === digest
-            ? 'unchanged'
-            : 'replaced';
+      const stored = connection.all<{ version: string; digest: string }>(
+        'SELECT version, digest FROM documents WHERE id = ?',
+        [id],
+      );
+      const outcome = putOutcome(stored, { version, digest });
       updateRevision(connection, (tally) => {
         if (outcome !== 'unchanged') {
           const before = affectedBy(connection, id);

@@ -4,7 +4,7 @@
  */
 import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts';
 import { ClauseCache } from '../clause-cache.ts';
-import { contentLine, documentDigest } from '../content-digest.ts';
+import { contentLine, documentDigest, putOutcome } from '../content-digest.ts';
 import { parseVersionedId } from '../document-order.ts';
 import type { EntityList } from '../entity-list.ts';
 import type { ClauseFilter } from '../filter.ts';
@@ -104,14 +104,7 @@ export class Neo4jStore implements Store {
     return this.#change(async (run, tally, statistics) => {
       const versions = await versionsOf(run, id);
       const old = versions.find((one) => one.version === version);
-      const outcome =
-        old === undefined
-          ? versions.length === 0
-            ? 'added'
-            : 'new-version'
-          : old.digest === digest
-            ? 'unchanged'
-            : 'replaced';
+      const outcome = putOutcome(versions, { version, digest });
       if (outcome !== 'unchanged') {
         const before = await affectedBy(run, id);
         if (old) {
