@@ -205,25 +205,65 @@ export const DIFFERENCE_TYPES = [
   'wording',
 ] as const;
 
-/** Two clauses that repeat, revise, contain or stand near one another. */
+export const OverlapKind = z.enum(OVERLAP_KINDS);
+export type OverlapKind = z.infer<typeof OverlapKind>;
+export const DifferenceType = z.enum(DIFFERENCE_TYPES);
+export type DifferenceType = z.infer<typeof DifferenceType>;
+
+/** A passage that agrees: where it stands in both texts. `moved`: it stands at another place among the passages of b. */
+export const AlignedSpan = z.object({ a: Span, b: Span, moved: z.boolean() });
+export type AlignedSpan = z.infer<typeof AlignedSpan>;
+
+/** What differs, as it stands in each text; an empty string and `null` where that text has nothing for it. */
+export const Difference = z.object({
+  type: DifferenceType,
+  a: z.string(),
+  b: z.string(),
+  aSpan: Span.nullable(),
+  bSpan: Span.nullable(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export const CONFLICT_SEVERITIES = ['contradiction', 'inconsistency'] as const;
+export const ConflictSeverity = z.enum(CONFLICT_SEVERITIES);
+export type ConflictSeverity = z.infer<typeof ConflictSeverity>;
+
+/** Says that the two cannot both be applied as they stand, and why, in one Chinese sentence. */
+export const Conflict = z.object({ severity: ConflictSeverity, type: DifferenceType, reason: z.string() });
+export type Conflict = z.infer<typeof Conflict>;
+
+/** What would be a conflict between two texts in force at once, but is a newer text changing (or following) an older one. */
+export const Change = z.object({ newer: z.enum(['a', 'b']), type: DifferenceType, reason: z.string() });
+export type Change = z.infer<typeof Change>;
+
+export const VERDICTS = ['confirmed', 'not-overlap', 'accepted'] as const;
+export const Verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What a person said of a pair. */
+export const Review = z.object({
+  verdict: Verdict,
+  note: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.string().describe('ISO 8601, UTC'),
+  outdated: z.boolean().describe('true: one of the two texts has changed since'),
+});
+export type Review = z.infer<typeof Review>;
+
+/** Two clauses that repeat, revise, contain or stand near one another; `a` is the earlier one in document order. */
 export const Overlap = z.object({
-  id: z.string(),
+  id: z.string().describe('stable: made from the ids of the two clauses'),
   a: BriefClause,
   b: BriefClause,
-  kind: z.enum(OVERLAP_KINDS),
-  score: z.number(),
-  spans: z.array(z.object({ a: Span, b: Span })),
-  differences: z.array(z.object({ type: z.enum(DIFFERENCE_TYPES), a: z.string(), b: z.string() })),
-  conflict: z
-    .object({ severity: z.enum(['contradiction', 'inconsistency']), type: z.string(), reason: z.string() })
-    .nullable(),
-  review: z
-    .object({
-      verdict: z.enum(['confirmed', 'not-overlap', 'accepted']),
-      note: z.string().nullable(),
-      by: z.string().nullable(),
-      at: z.string(),
-    })
-    .nullable(),
+  kind: OverlapKind,
+  score: z.number().min(0).max(1),
+  cover: z
+    .object({ a: z.number().min(0).max(1), b: z.number().min(0).max(1) })
+    .describe('share of what a text says that the other one says too'),
+  spans: z.array(AlignedSpan).describe('in the order of a'),
+  differences: z.array(Difference),
+  conflict: Conflict.nullable(),
+  change: Change.nullable(),
+  review: Review.nullable(),
 });
 export type Overlap = z.infer<typeof Overlap>;
