@@ -34,24 +34,31 @@ export type {
   Amount,
   Beneficiary,
   BriefClause,
+  Change,
   Clause,
+  Conflict,
   Diagnostic,
+  Difference,
   DocumentHead,
   Industry,
   Instrument,
   MentionField,
   Mentions,
   Overlap,
+  OverlapKind,
   Period,
   Place,
   PolicyDocument,
   Quantity,
   Rate,
   Reference,
+  Review,
   Section,
   Span,
   Validity,
+  Verdict,
 } from '../ingest/model.ts';
+export * from './overlap-contract.ts';
 export { AGENCY_ROLES, AMOUNT_KINDS, ENTITY_KINDS, MENTION_FIELDS };
 
 /** Longest question, in UTF-16 code units; one that is longer is refused with 400. */

@@ -47,6 +47,10 @@ export const REPEATABLE: ReadonlySet<string> = new Set([
   'context',
   'kinds',
   'types',
+  'conflict',
+  'difference',
+  'review',
+  'clause',
 ]);
 
 const Filters = z.object(filterParameters);
