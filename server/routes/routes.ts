@@ -9,6 +9,10 @@ import { exportFormatsRoute } from './export-formats.ts';
 import { healthRoute } from './health.ts';
 import { mcpRoute } from './mcp.ts';
 import { neighborsRoute } from './neighbors.ts';
+import { overlapRoute } from './overlap.ts';
+import { overlapReviewRoute } from './overlap-review.ts';
+import { overlapReviewsRoute } from './overlap-reviews.ts';
+import { overlapsRoute } from './overlaps.ts';
 import { pathRoute } from './path.ts';
 import { queryRoute } from './query.ts';
 import { readyRoute } from './ready.ts';
@@ -29,6 +33,10 @@ export const ROUTES: readonly Route[] = [
   entitiesRoute,
   neighborsRoute,
   pathRoute,
+  overlapsRoute,
+  overlapReviewsRoute,
+  overlapRoute,
+  overlapReviewRoute,
   queryRoute,
   exportRoute,
   exportFormatsRoute,

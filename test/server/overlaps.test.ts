@@ -1,0 +1,225 @@
+/** /api/overlaps: lists and their filters, one pair, verdicts; over a real store with pairs put into it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ClausePair, pairId } from '../../graph/overlap/clause-pair.ts';
+import type {
+  Clause,
+  ClauseDetail,
+  ClauseList,
+  OverlapDetail,
+  OverlapList,
+  ReviewList,
+} from '../../server/contract.ts';
+import { type CorpusApp, openCorpusApp } from './corpus-app.ts';
+import { putPairs, samplePair } from './sample-pairs.ts';
+
+const AGENCY = '自治区财政厅';
+const conflict = {
+  severity: 'contradiction',
+  type: 'amount',
+  reason: '同一项奖励，一处是20万元，一处是30万元。',
+} as const;
+const amounts = { type: 'amount', a: '20万元', b: '30万元', aSpan: null, bSpan: null } as const;
+
+let open: CorpusApp;
+let clauses: Clause[];
+let pairs: Record<'same' | 'revised' | 'clash' | 'inside' | 'related', ClausePair>;
+
+const idsOf = async (query: string): Promise<string[]> =>
+  (await open.get<OverlapList>(`/api/overlaps?${encodeURI(query)}`)).items.map(({ id }) => id);
+
+beforeAll(async () => {
+  open = await openCorpusApp();
+  const { items } = await open.get<ClauseList>('/api/clauses?include=mentions&limit=200');
+  clauses = items as Clause[];
+  const isFinance = ({ agencies }: Clause) => agencies.some(({ name }) => name === AGENCY);
+  const one = clauses.find(isFinance) as Clause;
+  const others = clauses.filter((clause) => clause.document.id !== one.document.id && !isFinance(clause));
+  const [a, b, c, d, e, f] = others.filter(({ text }) => text.length > 20) as [
+    Clause,
+    Clause,
+    Clause,
+    Clause,
+    Clause,
+    Clause,
+  ];
+  pairs = {
+    same: samplePair(a, one, { kind: 'identical', score: 1, cover: { a: 1, b: 1 } }),
+    revised: samplePair(b, one),
+    clash: samplePair(c, one, { conflict, differences: [amounts] }),
+    inside: samplePair(d, e, { kind: 'contained' }),
+    related: samplePair(d, f, { kind: 'related', score: 0.3 }),
+  };
+  await putPairs(open.library.store, Object.values(pairs));
+});
+afterAll(() => open.close());
+
+describe('GET /api/overlaps', () => {
+  it('lists conflicts first, with both clauses briefly, and counts', async () => {
+    const list = await open.get<OverlapList>('/api/overlaps');
+    expect(list.items.map(({ id }) => id)).toEqual(
+      [pairs.clash, pairs.same, pairs.revised, pairs.inside, pairs.related].map(({ id }) => id),
+    );
+    expect(list).toMatchObject({
+      total: 5,
+      counts: { identical: 1, revised: 2, contained: 1, related: 1 },
+      conflicts: { contradiction: 1, inconsistency: 0 },
+      pending: 0,
+    });
+    const [first] = list.items;
+    expect(first).toMatchObject({ a: { id: pairs.clash.a }, b: { id: pairs.clash.b }, conflict, review: null });
+    expect(first?.a.text).toBe(clauses.find(({ id }) => id === pairs.clash.a)?.text);
+    expect(first?.a).not.toHaveProperty('agencies');
+    expect(first).not.toHaveProperty('texts');
+    const page = await open.get<OverlapList>('/api/overlaps?limit=2&offset=1');
+    expect([page.total, page.items.map(({ id }) => id)]).toEqual([5, [pairs.same.id, pairs.revised.id]]);
+  });
+
+  it('filters by what the two are to one another', async () => {
+    expect(await idsOf('kind=identical|contained')).toEqual([pairs.same.id, pairs.inside.id]);
+    expect(await idsOf('kind=identical&kind=contained')).toEqual([]);
+    expect(await idsOf('conflict=contradiction|inconsistency')).toEqual([pairs.clash.id]);
+    expect(await idsOf('conflict=none&kind=revised')).toEqual([pairs.revised.id]);
+    expect(await idsOf('difference=amount')).toEqual([pairs.clash.id]);
+  });
+
+  it('filters by documents and clauses: once for one side, twice for both', async () => {
+    const { a, b } = pairs.same;
+    const [here, there] = [a, b].map((id) => clauses.find((clause) => clause.id === id)?.document.id ?? '');
+    expect(await idsOf(`document=${there}`)).toEqual(expect.arrayContaining([pairs.same.id, pairs.clash.id]));
+    expect(await idsOf(`document=${here}&document=${there}`)).toContain(pairs.same.id);
+    expect(await idsOf(`document=${there}&document=${there}`)).not.toContain(pairs.same.id);
+    expect(await idsOf(`clause=${b}`)).toEqual([pairs.clash.id, pairs.same.id, pairs.revised.id]);
+    expect(await idsOf(`clause=${b}&clause=${a}`)).toEqual([pairs.same.id]);
+    expect(await idsOf(`clause=${a}&clause=${a}`)).toEqual([]);
+    expect(await idsOf(`clause=${b}&clause=${a}|${pairs.clash.a}`)).toEqual([pairs.clash.id, pairs.same.id]);
+  });
+
+  it('filters by the agency of either side, named as people write it', async () => {
+    expect(await idsOf('agency=财政厅')).toEqual([pairs.clash.id, pairs.same.id, pairs.revised.id]);
+    expect(await idsOf(`agency=${AGENCY}&kind=identical`)).toEqual([pairs.same.id]);
+  });
+
+  it.each(['kind=like', 'conflict=all', 'difference=money', 'review=maybe', 'limit=201', 'colour=red'])(
+    'refuses %s in Chinese',
+    async (query) => {
+      const { status, detail } = await open.problem(`/api/overlaps?${query}`);
+      expect([status, detail]).toEqual([400, expect.stringMatching(/\p{Script=Han}/u)]);
+    },
+  );
+
+  it('says how many documents are not compared yet', async () => {
+    await open.app.inject({
+      method: 'POST',
+      url: '/api/documents?file=new.txt&id=new',
+      headers: { 'content-type': 'text/plain' },
+      payload: '甲省支持餐饮业若干措施\n一、对餐饮企业给予奖励。\n二、鼓励餐饮业创新。',
+    });
+    const before = await open.get<OverlapList>('/api/overlaps');
+    expect([before.total, before.pending]).toEqual([5, 1]);
+    await open.app.inject({ method: 'DELETE', url: '/api/documents/new' });
+    const after = await open.get<OverlapList>('/api/overlaps');
+    expect(after.pending).toBe(0);
+    expect(after.revision).not.toBe(before.revision);
+  });
+});
+
+describe('GET /api/overlaps/:id', () => {
+  it('has both clauses with their mentions', async () => {
+    const overlap = await open.get<OverlapDetail>(`/api/overlaps/${pairs.clash.id}`);
+    expect(overlap.b.agencies.map(({ name }) => name)).toContain(AGENCY);
+    expect(overlap).toMatchObject({ kind: 'revised', conflict, differences: [amounts] });
+  });
+
+  it('is not found under an unknown id', async () => {
+    const { status, code, detail } = await open.problem(`/api/overlaps/${pairId('x', 'y')}`);
+    expect([status, code]).toEqual([404, 'no-such-overlap']);
+    expect(detail).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('stands at both clauses, and not at those of an earlier version', async () => {
+    const detail = await open.get<ClauseDetail>(`/api/clauses/${pairs.clash.b}`);
+    expect(detail.overlaps.map(({ id }) => id)).toEqual([pairs.clash.id, pairs.same.id, pairs.revised.id]);
+    const [text, id] = ['甲省支持零售业若干措施\n一、对零售企业给予奖励。\n二、鼓励零售业创新。', 'edition'];
+    for (const version of ['1', '2'])
+      await open.app.inject({
+        method: 'POST',
+        url: `/api/documents?file=edition.txt&id=${id}&version=${version}`,
+        headers: { 'content-type': 'text/plain' },
+        payload: version === '1' ? text : `${text}\n三、做好统计。`,
+      });
+    const { items } = await open.get<ClauseList>(`/api/clauses?document=${id}&include=mentions`);
+    const [a, b] = items as [Clause, Clause];
+    await putPairs(open.library.store, [...Object.values(pairs), samplePair(a, b)]);
+    const overlapsAt = async (reference: string) =>
+      (await open.get<ClauseDetail>(`/api/clauses/${encodeURIComponent(reference)}`)).overlaps.length;
+    expect([await overlapsAt(a.id), await overlapsAt(`${a.id}@2`), await overlapsAt(`${a.id}@1`)]).toEqual([1, 1, 0]);
+    await open.app.inject({ method: 'DELETE', url: `/api/documents/${id}` });
+  });
+});
+
+describe('a verdict', () => {
+  const url = () => `/api/overlaps/${pairs.revised.id}/review`;
+  const put = (payload: object) => open.app.inject({ method: 'PUT', url: url(), payload });
+
+  it('is put, replaced, shown, filtered by, listed and taken back', async () => {
+    const answer = await put({ verdict: 'confirmed', note: ' 以新文件为准 ', by: '张三' });
+    expect(answer.statusCode).toBe(200);
+    const { review } = answer.json();
+    expect(review).toMatchObject({ verdict: 'confirmed', note: '以新文件为准', by: '张三', outdated: false });
+    expect(review.at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
+    const before = (await open.get<OverlapList>('/api/overlaps')).revision;
+    await put({ verdict: 'accepted' });
+    expect((await open.get<OverlapList>('/api/overlaps')).revision).not.toBe(before);
+    expect(await open.get(`/api/overlaps/${pairs.revised.id}`)).toMatchObject({
+      review: { verdict: 'accepted', note: null, by: null },
+    });
+    expect(await idsOf('review=accepted')).toEqual([pairs.revised.id]);
+    expect(await idsOf('review=none')).toHaveLength(4);
+    expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({
+      total: 1,
+      items: [{ id: pairs.revised.id, a: pairs.revised.a, b: pairs.revised.b, verdict: 'accepted', state: 'current' }],
+    });
+    expect((await open.app.inject({ method: 'DELETE', url: url() })).statusCode).toBe(204);
+    expect(await open.problem({ method: 'DELETE', url: url() })).toMatchObject({ status: 404, code: 'no-such-review' });
+    expect(await open.get(`/api/overlaps/${pairs.revised.id}`)).toMatchObject({ review: null });
+  });
+
+  it('says where the texts have changed, and outlives the pair', async () => {
+    await put({ verdict: 'not-overlap' });
+    const { revised, ...others } = pairs;
+    await putPairs(open.library.store, [...Object.values(others), { ...revised, texts: 'other' }]);
+    expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({ items: [{ state: 'outdated' }] });
+    expect(await idsOf('review=outdated')).toEqual([revised.id]);
+    await putPairs(open.library.store, Object.values(others));
+    expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({ items: [{ state: 'gone' }] });
+    expect((await open.app.inject({ method: 'DELETE', url: url() })).statusCode).toBe(204);
+    await putPairs(open.library.store, Object.values(pairs));
+  });
+
+  it('is refused for a pair that is not there, and in a form that is none', async () => {
+    const missing = { method: 'PUT', url: `/api/overlaps/${pairId('x', 'y')}/review` } as const;
+    expect(await open.problem({ ...missing, payload: { verdict: 'confirmed' } })).toMatchObject({
+      status: 404,
+      detail: expect.stringMatching(/\p{Script=Han}/u),
+    });
+    for (const payload of [{ verdict: 'maybe' }, {}, { verdict: 'confirmed', colour: 'red' }])
+      expect(await open.problem({ method: 'PUT', url: url(), payload })).toMatchObject({ status: 400 });
+    const long = { verdict: 'confirmed', note: '长'.repeat(2001) };
+    expect((await open.problem({ method: 'PUT', url: url(), payload: long })).detail).toContain('2000');
+    expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({ total: 0 });
+  });
+
+  it('needs the token where there is one, to be put and to be taken back', async () => {
+    const guarded = await openCorpusApp({ corpus: false, environment: { TIAOLI_TOKEN: 'secret-of-the-test' } });
+    try {
+      for (const method of ['PUT', 'DELETE'] as const) {
+        const request = { method, url: url(), ...(method === 'PUT' ? { payload: { verdict: 'confirmed' } } : {}) };
+        expect(await guarded.problem(request)).toMatchObject({ status: 401 });
+        const headers = { authorization: 'Bearer secret-of-the-test' };
+        expect(await guarded.problem({ ...request, headers })).toMatchObject({ status: 404 });
+      }
+    } finally {
+      await guarded.close();
+    }
+  });
+});
