@@ -1,6 +1,8 @@
 /** Digests by which a store knows whether anything changed. Equal content has an equal digest in every store. */
 import { createHash } from 'node:crypto';
 import type { PolicyDocument } from '../ingest/model.ts';
+import type { ClausePair } from './overlap/clause-pair.ts';
+import type { PairReview } from './overlap-store.ts';
 import type { Passage, PutOutcome } from './store.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -57,11 +59,21 @@ export const contentLine = ({ id, version, digest }: DigestedVersion): string =>
 /** What a stored vector adds to the revision. */
 export const vectorLine = ({ model, hash }: { model: string; hash: string }): string => JSON.stringify([model, hash]);
 
+/** What a stored pair adds to the revision of the overlaps. */
+export const pairLine = (pair: ClausePair): string => {
+  const { id, a, b, texts, kind, score, cover, spans, differences, conflict, change } = pair;
+  return canonical({ id, a, b, texts, kind, score, cover, spans, differences, conflict, change });
+};
+
+/** What a stored verdict adds to the revision of the overlaps. */
+export const reviewLine = ({ id, a, b, texts, verdict, note, by, at }: PairReview): string =>
+  canonical({ id, a, b, texts, verdict, note, by, at });
+
 const MODULUS = 2n ** 256n;
 const HEX_DIGITS = 64;
 
 /**
- * The revision of a whole store: the sum of the SHA-256 of its lines modulo 2^256, so that it depends on what is stored
+ * The revision of a whole store, or of its overlaps: the sum of the SHA-256 of its lines modulo 2^256, so that it depends on what is stored
  * alone, not on the order in which it came, and a change costs what it changes. Source: the additive multiset hash of
  * Bellare and Micciancio, A New Paradigm for Collision-Free Hashing, 1997 (AdHash).
  */

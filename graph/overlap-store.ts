@@ -30,6 +30,7 @@ export interface PairReview extends Omit<Review, 'outdated'> {
 /** A pair with what a person said of it; `outdated` where its texts are others than those of the verdict. */
 export type ReviewedPair = ClausePair & { review: Review | null };
 
+/** Each pair has one: a verdict counts as itself only as long as the texts are those that it was given for. */
 export type ReviewState = Verdict | 'none' | 'outdated';
 
 /**

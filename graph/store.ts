@@ -4,6 +4,7 @@
  */
 import type { Clause, DocumentHead, PolicyDocument } from '../ingest/model.ts';
 import type { ClauseFilter } from './filter.ts';
+import type { OverlapStore } from './overlap-store.ts';
 
 /** A stretch of a clause that has a vector of its own: the whole clause, a sentence, or a phrase. */
 export interface Passage {
@@ -82,6 +83,8 @@ export interface VersionContents {
 }
 
 export interface Store {
+  /** Pairs of clauses and what people said of them; no part of `revision`, they have their own. */
+  readonly overlaps: OverlapStore;
   describe(): Promise<StoreDescription>;
   /** Changes with every change of what is stored, and only then; the same content has the same revision. */
   revision(): Promise<string>;
@@ -94,6 +97,8 @@ export interface Store {
   removeDocument(id: string): Promise<boolean>;
   /** Of these text hashes, those that have no vector of `model` yet. */
   missingVectors(model: string, hashes: readonly string[]): Promise<string[]>;
+  /** The vectors of `model` by the hash of their text; those that are not there are left out. */
+  vectors(model: string, hashes: readonly string[]): Promise<Map<string, Float32Array>>;
   /** Adds vectors of stored passages afterwards, as after a build without a model; those of unknown texts are left out. */
   putVectors(vectors: readonly Vector[]): Promise<void>;
   /** Latest version of each, in document order (see document-order.ts). */

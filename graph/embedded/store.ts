@@ -22,18 +22,20 @@ import { markCurrent, versionsOf } from './current-version.ts';
 import { EntityNodes } from './entity-nodes.ts';
 import { findClauses } from './find-clauses.ts';
 import { putOriginal, readOriginal } from './originals.ts';
+import { EmbeddedOverlaps } from './overlaps/overlaps.ts';
 import { findEdges, findNodes } from './places.ts';
 import { readClauses } from './read-clauses.ts';
 import { clauseKeys, currentKeys, readDocument, readHeads } from './read-documents.ts';
 import { ensureRevision, storedRevision, updateRevision } from './revision.ts';
 import { selectClauses } from './select.ts';
-import { eachPassage, insertVectors, missingVectors, passagesOf, vectorsOf } from './vectors.ts';
+import { eachPassage, insertVectors, missingVectors, passagesOf, vectorsBy, vectorsOf } from './vectors.ts';
 import { deleteDocument, insertDocument, sweep, usedBy } from './write-document.ts';
 
 /** Clauses read at a time by `eachClause`. */
 const CLAUSES = 256;
 
 class EmbeddedStore implements Store {
+  readonly overlaps: EmbeddedOverlaps;
   readonly #connection: Connection;
   readonly #cache = new ClauseCache();
   readonly #entities = new EntityNodes();
@@ -41,6 +43,7 @@ class EmbeddedStore implements Store {
   constructor(connection: Connection) {
     this.#connection = connection;
     ensureRevision(connection);
+    this.overlaps = new EmbeddedOverlaps(connection);
   }
 
   async describe(): Promise<StoreDescription> {
@@ -114,6 +117,10 @@ class EmbeddedStore implements Store {
 
   async missingVectors(model: string, hashes: readonly string[]): Promise<string[]> {
     return missingVectors(this.#connection, model, hashes);
+  }
+
+  async vectors(model: string, hashes: readonly string[]): Promise<Map<string, Float32Array>> {
+    return vectorsBy(this.#connection, model, hashes);
   }
 
   async putVectors(vectors: readonly Vector[]): Promise<void> {

@@ -42,6 +42,19 @@ export const vectorsOf = (connection: Connection, hashes: readonly string[]): Ve
     )
     .map(({ model, hash, float32 }) => ({ model, hash, values: new Float32Array(float32.slice().buffer) }));
 
+/** Vectors of one model by the hash of their text. */
+export const vectorsBy = (
+  connection: Connection,
+  model: string,
+  hashes: readonly string[],
+): Map<string, Float32Array> => {
+  const rows = connection.all<{ hash: string; float32: Uint8Array }>(
+    'SELECT hash, float32 FROM vectors WHERE model = ? AND hash IN (SELECT value FROM json_each(?))',
+    [model, JSON.stringify(hashes)],
+  );
+  return new Map(rows.map(({ hash, float32 }) => [hash, new Float32Array(float32.slice().buffer)]));
+};
+
 interface PassageRow extends Passage {
   clauseKey: number;
   position: number;

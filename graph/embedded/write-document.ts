@@ -13,6 +13,7 @@ import { numberKey, titleKey } from '../reference-match.ts';
 import type { Passage } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { columnsOf, type EntityName, entityOf, type MentionValues } from './mention-row.ts';
+import { forgetPairs } from './overlaps/write-pairs.ts';
 
 const entityKey = (connection: Connection, { kind, name, code, level }: EntityName): number =>
   connection.get<{ key: number }>(
@@ -145,6 +146,11 @@ export const insertDocument = (
 
 /** Removes one version with everything below it, if it is there. Call `sweep` once what replaces it is in. */
 export const deleteDocument = (connection: Connection, id: string, version: string, tally: Tally): void => {
+  const stored = connection.get<{ key: number }>('SELECT key FROM documents WHERE id = ? AND version = ?', [
+    id,
+    version,
+  ]);
+  if (stored !== undefined) forgetPairs(connection, stored.key);
   const gone = connection.get<DigestedVersion>(
     'DELETE FROM documents WHERE id = ? AND version = ? RETURNING id, version, digest',
     [id, version],

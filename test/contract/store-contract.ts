@@ -5,6 +5,7 @@ import { entityContract } from './entity-contract.ts';
 import { filterContract } from './filter-contract.ts';
 import { graphContract } from './graph-contract.ts';
 import { keepContract } from './keep-contract.ts';
+import { overlapContract } from './overlap-contract.ts';
 import { vectorContract } from './vector-contract.ts';
 import { writeContract } from './write-contract.ts';
 
@@ -38,5 +39,6 @@ export const storeContract = (name: string, open: OpenStore, effort = 1): void =
     graphContract(fresh, effort);
     keepContract(fresh);
     entityContract(fresh, effort);
+    overlapContract(fresh, effort);
   });
 };

@@ -39,6 +39,25 @@ export const vectorContract = (fresh: WithStore): void => {
       });
     });
 
+    it('are given by the hash of their text, those of one model alone', async () => {
+      await fresh(async (store) => {
+        await store.putDocument(CATERING, wholePassages(CATERING), [
+          ...vectorsOf(CATERING),
+          ...vectorsOf(CATERING, 'b@1'),
+        ]);
+        const [first = '', second = ''] = wholePassages(CATERING).map(({ hash }) => hash);
+        const found = await store.vectors(MODEL, [second, 'new', first, second]);
+        expect([...found].map(([hash, values]) => [hash, ...values]).sort()).toEqual(
+          [
+            [first, 0, 0.5, Math.fround(-1 / 3)],
+            [second, 1, 0.5, Math.fround(-1 / 3)],
+          ].sort(),
+        );
+        expect((await store.vectors('other', [first])).size).toBe(0);
+        expect((await store.vectors(MODEL, [])).size).toBe(0);
+      });
+    });
+
     it('of unchanged texts survive a replacement, those of texts that are gone do not', async () => {
       await fresh(async (store) => {
         await store.putDocument(CATERING, wholePassages(CATERING), vectorsOf(CATERING));

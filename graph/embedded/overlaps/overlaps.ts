@@ -1,0 +1,98 @@
+/** Pairs and verdicts in the embedded store. */
+import type { ClausePair } from '../../overlap/clause-pair.ts';
+import { countsOf } from '../../overlap/pair-order.ts';
+import type { OverlapMark, OverlapStore, PairFilter, PairPage, PairReview, ReviewedPair } from '../../overlap-store.ts';
+import type { Connection } from '../connection.ts';
+import { DOCUMENT_ORDER } from '../read-documents.ts';
+import { compileFilter } from './pair-filter.ts';
+import { readPairs } from './pair-rows.ts';
+import { deleteReview, readReviews, writeReview } from './reviews.ts';
+import { overlapRevision, updateOverlapRevision } from './revision.ts';
+import { replacePairs } from './write-pairs.ts';
+
+/** Pairs read at a time by `each`. */
+const PAIRS = 256;
+/** The same as in overlap/pair-order.ts, by an index. */
+const ORDER = 'ORDER BY o.rank, o.score DESC, o.id';
+
+export class EmbeddedOverlaps implements OverlapStore {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async marks(): Promise<OverlapMark[]> {
+    return this.#connection.all<OverlapMark>(
+      `SELECT d.id AS document, d.version, d.digest, m.generation
+         FROM documents AS d LEFT JOIN overlap_marks AS m ON m.document_key = d.key
+        WHERE d.current = 1 ORDER BY ${DOCUMENT_ORDER}`,
+    );
+  }
+
+  async put(document: string, digest: string, generation: string, pairs: readonly ClausePair[]): Promise<boolean> {
+    const connection = this.#connection;
+    return connection.write(() => {
+      const stored = connection.get<{ key: number }>(
+        'SELECT key FROM documents WHERE id = ? AND current = 1 AND digest = ?',
+        [document, digest],
+      );
+      if (stored === undefined) return false;
+      replacePairs(connection, stored.key, generation, pairs);
+      return true;
+    });
+  }
+
+  async find(filter: PairFilter, { limit, offset }: { limit: number; offset: number }): Promise<PairPage> {
+    const { text, parameters } = compileFilter(filter);
+    const connection = this.#connection;
+    return connection.read(() => {
+      const ranks = connection.all<{ rank: number; count: number }>(
+        `SELECT o.rank, count(*) AS count FROM overlaps AS o WHERE ${text} GROUP BY o.rank`,
+        parameters,
+      );
+      const keys = connection.all<{ key: number }>(
+        `SELECT o.key FROM overlaps AS o WHERE ${text} ${ORDER} LIMIT ? OFFSET ?`,
+        [...parameters, limit, offset],
+      );
+      const items = readPairs(
+        connection,
+        keys.map(({ key }) => key),
+      );
+      return { ...countsOf(ranks), items };
+    });
+  }
+
+  /** The row keys of all are held, eight bytes each, and the pairs read by them. */
+  async *each(filter: PairFilter): AsyncGenerator<ReviewedPair> {
+    const { text, parameters } = compileFilter(filter);
+    const rows = this.#connection.all<{ key: number }>(
+      `SELECT o.key FROM overlaps AS o WHERE ${text} ${ORDER}`,
+      parameters,
+    );
+    const keys = Float64Array.from(rows, ({ key }) => key);
+    rows.length = 0;
+    for (let at = 0; at < keys.length; at += PAIRS) {
+      const part = [...keys.subarray(at, at + PAIRS)];
+      yield* this.#connection.read(() => readPairs(this.#connection, part));
+    }
+  }
+
+  async putReview(review: PairReview): Promise<void> {
+    const connection = this.#connection;
+    connection.write(() => updateOverlapRevision(connection, (tally) => writeReview(connection, review, tally)));
+  }
+
+  async removeReview(id: string): Promise<boolean> {
+    const connection = this.#connection;
+    return connection.write(() => updateOverlapRevision(connection, (tally) => deleteReview(connection, id, tally)));
+  }
+
+  async reviews(): Promise<PairReview[]> {
+    return readReviews(this.#connection);
+  }
+
+  async revision(): Promise<string> {
+    return overlapRevision(this.#connection);
+  }
+}

@@ -1,0 +1,276 @@
+/** Pairs and verdicts: what graph/overlap-store.ts promises. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ClausePair, pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
+import type { PairFilter, PairReview, ReviewedPair } from '../../graph/overlap-store.ts';
+import type { Store } from '../../graph/store.ts';
+import { CONFLICT_SEVERITIES, OVERLAP_KINDS, type PolicyDocument } from '../../ingest/model.ts';
+import { arbitraryDocuments } from './arbitrary-documents.ts';
+import { arbitraryPairFilter, arbitraryPairs, arbitraryReviews } from './arbitrary-pairs.ts';
+import { naiveFind, withReview } from './naive-overlaps.ts';
+import { CATERING, RETAIL, sampleDocument } from './sample-documents.ts';
+import type { WithStore } from './store-contract.ts';
+
+const RUNS = 20;
+const FILTERS = 30;
+const ALL = { limit: 1000, offset: 0 };
+
+const documentOf = (clauseId: string): string => clauseId.slice(0, clauseId.indexOf('/'));
+
+/** Puts of `pairs` those of a document, as it is stored now. */
+const putFor = async (store: Store, document: string, pairs: readonly ClausePair[], generation = 'g1') => {
+  const mark = (await store.overlaps.marks()).find((one) => one.document === document);
+  const own = pairs.filter(({ a, b }) => documentOf(a) === document || documentOf(b) === document);
+  return store.overlaps.put(document, mark?.digest ?? '', generation, own);
+};
+
+const collect = async (pairs: AsyncIterable<ReviewedPair>): Promise<ReviewedPair[]> => {
+  const all: ReviewedPair[] = [];
+  for await (const pair of pairs) all.push(pair);
+  return all;
+};
+
+const found = async (store: Store, filter: PairFilter = {}) =>
+  (await store.overlaps.find(filter, ALL)).items.map(({ a, b }) => `${a} ${b}`);
+
+const pairOf = (a: string, b: string, rest: Partial<ClausePair> = {}): ClausePair => ({
+  id: pairId(a, b),
+  a,
+  b,
+  kind: 'revised',
+  score: 0.75,
+  cover: { a: 1, b: 0.5 },
+  spans: [{ a: { start: 0, end: 2 }, b: { start: 1, end: 3 }, moved: false }],
+  differences: [{ type: 'amount', a: '10万元', b: '', aSpan: { start: 3, end: 7 }, bSpan: null }],
+  conflict: null,
+  change: null,
+  texts: textsDigest(a, b),
+  ...rest,
+});
+
+const HOME = pairOf('z/1', 'z/2');
+const ACROSS = pairOf('a/1', 'z/1', { kind: 'identical' });
+const FURTHER = pairOf('a/1', 'z/3', { kind: 'related' });
+const PAIRS = [HOME, ACROSS, FURTHER];
+
+const REVIEW: PairReview = {
+  id: ACROSS.id,
+  a: ACROSS.a,
+  b: ACROSS.b,
+  texts: ACROSS.texts,
+  verdict: 'accepted',
+  note: '两份文件各管一段',
+  by: null,
+  at: '2026-03-01T08:00:00.000Z',
+};
+
+/** The sample documents with the pairs above. */
+const sample = (fresh: WithStore, work: (store: Store) => Promise<void>) =>
+  fresh(async (store) => {
+    for (const document of [CATERING, RETAIL]) await store.putDocument(document, [], []);
+    for (const id of ['a', 'z']) await putFor(store, id, PAIRS);
+    await work(store);
+  });
+
+const putAll = async (store: Store, documents: readonly PolicyDocument[], pairs: readonly ClausePair[]) => {
+  for (const document of documents) await store.putDocument(document, [], []);
+  for (const id of new Set(documents.map((document) => document.id))) await putFor(store, id, pairs);
+};
+
+export const overlapContract = (fresh: WithStore, effort = 1): void => {
+  describe('overlaps', () => {
+    it('are found as a naive reading finds them: whole, filtered, counted, in order, page by page', async () => {
+      const corpus = arbitraryDocuments.chain((documents) =>
+        arbitraryPairs(documents).chain((pairs) =>
+          fc.record({
+            documents: fc.constant(documents),
+            pairs: fc.constant(pairs),
+            reviews: arbitraryReviews(pairs),
+            asked: fc.array(fc.record({ filter: arbitraryPairFilter(pairs), limit: fc.nat(5), offset: fc.nat(4) }), {
+              minLength: FILTERS,
+              maxLength: FILTERS,
+            }),
+          }),
+        ),
+      );
+      await fc.assert(
+        fc.asyncProperty(corpus, ({ documents, pairs, reviews, asked }) =>
+          fresh(async (store) => {
+            await putAll(store, documents, pairs);
+            for (const review of reviews) await store.overlaps.putReview(review);
+            const reviewed = pairs.map((pair) => withReview(pair, reviews));
+            for (const { filter, limit, offset } of [{ filter: {}, ...ALL }, ...asked]) {
+              const all = naiveFind(documents, reviewed, filter);
+              const page = await store.overlaps.find(filter, { limit, offset });
+              expect(page.items).toEqual(all.slice(offset, offset + limit));
+              expect(page.total).toBe(all.length);
+              for (const kind of OVERLAP_KINDS)
+                expect(page.counts[kind]).toBe(all.filter((pair) => pair.kind === kind).length);
+              for (const severity of CONFLICT_SEVERITIES)
+                expect(page.conflicts[severity]).toBe(
+                  all.filter((pair) => pair.conflict?.severity === severity).length,
+                );
+              expect(await collect(store.overlaps.each(filter))).toEqual(all);
+            }
+          }),
+        ),
+        { numRuns: Math.ceil(RUNS * effort) },
+      );
+    });
+
+    it('of a document are put in place of all that it had, with others and within itself; it is marked', () =>
+      sample(fresh, async (store) => {
+        expect(await found(store)).toEqual(['a/1 z/1', 'z/1 z/2', 'a/1 z/3']);
+        const digests = (await store.overlaps.marks()).map(({ digest }) => digest);
+        expect(await store.overlaps.marks()).toEqual([
+          { document: 'a', version: '1', digest: digests[0], generation: 'g1' },
+          { document: 'z', version: '1', digest: digests[1], generation: 'g1' },
+        ]);
+        await putFor(store, 'a', [FURTHER], 'g2');
+        expect(await found(store)).toEqual(['z/1 z/2', 'a/1 z/3']);
+        expect((await store.overlaps.marks()).map(({ generation }) => generation)).toEqual(['g2', 'g1']);
+        await putFor(store, 'z', [], 'g2');
+        expect(await found(store)).toEqual([]);
+      }));
+
+    it('computed for something else than what is there now are refused, and change nothing', () =>
+      sample(fresh, async (store) => {
+        const before = [await store.overlaps.revision(), await store.overlaps.marks()];
+        expect(await store.overlaps.put('z', 'another digest', 'g2', [])).toBe(false);
+        expect(await store.overlaps.put('none', '', 'g2', [])).toBe(false);
+        expect([await store.overlaps.revision(), await store.overlaps.marks()]).toEqual(before);
+      }));
+
+    it('with a clause that is not there, or not of the latest version, are left out', () =>
+      sample(fresh, async (store) => {
+        expect(await putFor(store, 'z', [HOME, pairOf('z/1', 'z/9'), pairOf('q/1', 'z/1')], 'g2')).toBe(true);
+        expect(await found(store)).toEqual(['z/1 z/2']);
+      }));
+
+    it('of two other documents are nothing that a document could put', () =>
+      sample(fresh, async (store) => {
+        const [a] = await store.overlaps.marks();
+        const revision = await store.overlaps.revision();
+        await expect(store.overlaps.put('a', a?.digest ?? '', 'g2', [HOME])).rejects.toThrow(HOME.id);
+        expect(await store.overlaps.revision()).toBe(revision);
+        expect(await found(store)).toHaveLength(3);
+      }));
+
+    it('go with the document, and with its mark when it is replaced; the rest stays', () =>
+      sample(fresh, async (store) => {
+        await store.putDocument(sampleDocument('a', RETAIL.title, ['全新的一条。'], { carrier: 'n' }), [], []);
+        expect(await found(store)).toEqual(['z/1 z/2']);
+        expect((await store.overlaps.marks()).map(({ generation }) => generation)).toEqual([null, 'g1']);
+        await store.removeDocument('z');
+        expect(await found(store)).toEqual([]);
+        expect((await store.overlaps.marks()).map(({ document }) => document)).toEqual(['a']);
+      }));
+
+    it('stay when the same document is put again, and when an older version comes', () =>
+      sample(fresh, async (store) => {
+        const before = [await store.overlaps.revision(), await found(store)];
+        await store.putDocument(CATERING, [], []);
+        const older = sampleDocument('z', CATERING.title, ['旧的一条。'], { version: '0', issued: '2019-01-01' });
+        await store.putDocument(older, [], []);
+        await store.putDocument({ ...older, title: '旧的题目' }, [], []);
+        expect([await store.overlaps.revision(), await found(store)]).toEqual(before);
+        expect((await store.overlaps.marks()).map(({ generation }) => generation)).toEqual(['g1', 'g1']);
+      }));
+
+    it('go, and the mark with them, when a newer version becomes the latest', () =>
+      sample(fresh, async (store) => {
+        const newer = sampleDocument('z', CATERING.title, ['新的一条。'], { version: '2', issued: '2030-01-01' });
+        await store.putDocument(newer, [], []);
+        expect(await found(store)).toEqual([]);
+        expect(await store.overlaps.marks()).toMatchObject([
+          { document: 'a', generation: 'g1' },
+          { document: 'z', version: '2', generation: null },
+        ]);
+        expect(await putFor(store, 'z', [ACROSS])).toBe(true);
+        expect(await found(store)).toEqual(['a/1 z/1']);
+      }));
+
+    it('have a revision of their own that tells what there is, not how it came; that of the content stays', async () => {
+      const revisions = new Set<string>();
+      const content = new Set<string>();
+      for (const order of [
+        [CATERING, RETAIL],
+        [RETAIL, CATERING],
+      ])
+        await fresh(async (store) => {
+          const empty = await store.overlaps.revision();
+          for (const document of order) await store.putDocument(document, [], []);
+          content.add(await store.revision());
+          expect(await store.overlaps.revision()).toBe(empty);
+          for (const { id } of order) await putFor(store, id, order[0] === RETAIL ? PAIRS : PAIRS.toReversed());
+          const bare = await store.overlaps.revision();
+          await store.overlaps.putReview({ ...REVIEW, verdict: 'confirmed' });
+          await store.overlaps.putReview(REVIEW);
+          const reviewed = await store.overlaps.revision();
+          expect(new Set([empty, bare, reviewed]).size).toBe(3);
+          revisions.add(reviewed);
+          content.add(await store.revision());
+          await putFor(store, 'a', PAIRS, 'g2');
+          expect(await store.overlaps.revision()).toBe(reviewed);
+          expect(await store.overlaps.removeReview(REVIEW.id)).toBe(true);
+          expect(await store.overlaps.revision()).toBe(bare);
+          for (const id of ['a', 'z']) await store.removeDocument(id);
+          expect(await store.overlaps.revision()).toBe(empty);
+        });
+      expect(revisions.size).toBe(1);
+      expect(content.size).toBe(1);
+    });
+  });
+
+  describe('verdicts', () => {
+    it('stand beside their pair until they are taken back', () =>
+      sample(fresh, async (store) => {
+        await store.overlaps.putReview(REVIEW);
+        const { verdict, note, by, at } = REVIEW;
+        const [pair] = (await store.overlaps.find({ ids: [REVIEW.id] }, ALL)).items;
+        expect(pair?.review).toEqual({ verdict, note, by, at, outdated: false });
+        expect(await store.overlaps.reviews()).toEqual([REVIEW]);
+        expect(await store.overlaps.removeReview(REVIEW.id)).toBe(true);
+        expect(await store.overlaps.removeReview(REVIEW.id)).toBe(false);
+        expect(await store.overlaps.reviews()).toEqual([]);
+        expect((await store.overlaps.find({ ids: [REVIEW.id] }, ALL)).items[0]?.review).toBeNull();
+      }));
+
+    it('survive that their document is ingested again, goes, and comes back', () =>
+      sample(fresh, async (store) => {
+        await store.overlaps.putReview(REVIEW);
+        await store.removeDocument('z');
+        expect(await store.overlaps.reviews()).toEqual([REVIEW]);
+        await store.putDocument(CATERING, [], []);
+        await putFor(store, 'z', PAIRS);
+        expect(await found(store, { reviews: ['accepted'] })).toEqual(['a/1 z/1']);
+      }));
+
+    it('of texts that have changed since are outdated, and count as nothing else', () =>
+      sample(fresh, async (store) => {
+        await store.overlaps.putReview(REVIEW);
+        await putFor(store, 'a', [{ ...ACROSS, texts: textsDigest('另一段', '文字') }, FURTHER]);
+        expect(await found(store, { reviews: ['outdated'] })).toEqual(['a/1 z/1']);
+        expect(await found(store, { reviews: ['accepted'] })).toEqual([]);
+        expect(await found(store, { reviews: ['none'] })).toEqual(['z/1 z/2', 'a/1 z/3']);
+      }));
+
+    it('are listed latest first, one for each pair', () =>
+      fresh(async (store) => {
+        const at = (day: number) => `2026-03-0${day}T00:00:00.000Z`;
+        for (const [id, day] of [
+          ['p', 1],
+          ['q', 3],
+          ['r', 1],
+          ['p', 2],
+        ] as const)
+          await store.overlaps.putReview({ ...REVIEW, id, at: at(day) });
+        const listed = (await store.overlaps.reviews()).map((review) => [review.id, review.at]);
+        expect(listed).toEqual([
+          ['q', at(3)],
+          ['p', at(2)],
+          ['r', at(1)],
+        ]);
+      }));
+  });
+};
