@@ -1,25 +1,45 @@
-/** How much of their subject two clauses name in the same words: runs of shared character pairs, common pairs weighing less. */
+/**
+ * How much of their subject two clauses name in the same words: runs of neighbouring characters that both have. Pairs of
+ * characters that are common in policies weigh less, those inside quotation marks more.
+ */
 import { readVocabulary } from '../../../ingest/vocabulary.ts';
 
 /** Pairs rarer than this, in a thousand clauses, weigh 1: the least share in vocabulary/common-pairs.tsv. */
 const COMMON_FROM = 50;
-/** So many of the heaviest runs count. */
+/** What stands in quotation marks is the name of a scheme (“专精特新”, “一单制”): recall at 550 pairs .888, without .865. */
+const NAMED = 2;
+const QUOTED = /“[^“”]{2,14}”/gu;
+/** So many of the heaviest runs count; 3 to 20 are as good (recall at 550 pairs within .02). */
 const RUNS = 5;
-/** Weight of runs that makes half a subject: a term of six characters, such as 便民生活圈建设. */
-const HALF = 5;
+/** Weight of runs that makes half a subject: one term of five characters, as 便民生活圈. From 3 to 7 as good. */
+const HALF = 4;
 const NAMES = /[\p{Script=Han}a-z+]/u;
+/** Han characters are numbered from here, so that the code of a pair is a small integer, which sets hold without a box. */
+const FIRST_HAN = 0x4e_00;
+const LATIN = 0x80;
+const BASE = 0xa0_00 - FIRST_HAN + LATIN;
 
 export interface Subject {
   text: string;
   /** By position: code of the pair that starts there; 0 where none does. */
-  codes: Float64Array;
+  codes: Int32Array;
+  /** By position: weight of that pair. */
   weights: Float32Array;
   pairs: ReadonlySet<number>;
 }
 
 let common: Map<number, number> | null = null;
 
-const codeOf = (text: string, at: number): number => text.charCodeAt(at) * 0x1_00_00 + text.charCodeAt(at + 1);
+const rankOf = (unit: number): number => {
+  if (unit < LATIN) return unit;
+  return unit >= FIRST_HAN && unit < 0xa0_00 ? unit - FIRST_HAN + LATIN : 0;
+};
+
+/** 0 where one of the two is neither Latin nor a Han character of the basic block. */
+const codeOf = (text: string, at: number): number => {
+  const [first, second] = [rankOf(text.charCodeAt(at)), rankOf(text.charCodeAt(at + 1))];
+  return first === 0 || second === 0 ? 0 : first * BASE + second;
+};
 
 const commonWeights = (): Map<number, number> =>
   (common ??= new Map(
@@ -30,15 +50,16 @@ const commonWeights = (): Map<number, number> =>
 
 /** Reads the pairs of a subject text (subject-text.ts). */
 export const readSubject = (text: string): Subject => {
-  const codes = new Float64Array(text.length);
+  const codes = new Int32Array(text.length);
   const weights = new Float32Array(text.length);
-  const names = Array.from(text, (character) => NAMES.test(character));
+  const known = commonWeights();
   for (let i = 0; i + 1 < text.length; i++) {
-    if (!names[i] || !names[i + 1]) continue;
-    const code = codeOf(text, i);
-    codes[i] = code;
-    weights[i] = commonWeights().get(code) ?? 1;
+    if (!NAMES.test(text[i]!) || !NAMES.test(text[i + 1]!)) continue;
+    codes[i] = codeOf(text, i);
+    weights[i] = known.get(codes[i]!) ?? 1;
   }
+  for (const { index, 0: name } of text.matchAll(QUOTED))
+    for (let i = index; i < index + name.length; i++) weights[i]! *= NAMED;
   const pairs = new Set(codes);
   pairs.delete(0);
   return { text, codes, weights, pairs };
