@@ -108,6 +108,11 @@ export const OverlapMatrix = z.object({
 });
 export type OverlapMatrix = z.infer<typeof OverlapMatrix>;
 
+export const OverlapGroupsQuery = OverlapsQuery.pick({ limit: true, offset: true }).extend({
+  document: list('文件 id：其中有它的条款'),
+});
+export type OverlapGroupsQuery = z.infer<typeof OverlapGroupsQuery>;
+
 /** Three and more clauses that say the same. */
 export const OverlapGroups = z.object({
   total: count,

@@ -10,6 +10,8 @@ import { healthRoute } from './health.ts';
 import { mcpRoute } from './mcp.ts';
 import { neighborsRoute } from './neighbors.ts';
 import { overlapRoute } from './overlap.ts';
+import { overlapGroupsRoute } from './overlap-groups.ts';
+import { overlapMatrixRoute } from './overlap-matrix.ts';
 import { overlapReviewRoute } from './overlap-review.ts';
 import { overlapReviewsRoute } from './overlap-reviews.ts';
 import { overlapsRoute } from './overlaps.ts';
@@ -34,6 +36,8 @@ export const ROUTES: readonly Route[] = [
   neighborsRoute,
   pathRoute,
   overlapsRoute,
+  overlapMatrixRoute,
+  overlapGroupsRoute,
   overlapReviewsRoute,
   overlapRoute,
   overlapReviewRoute,

@@ -38,6 +38,8 @@ describe('/api/openapi.json', () => {
         'GET /api/export/formats',
         'GET /api/overlaps',
         'GET /api/overlaps/{id}',
+        'GET /api/overlaps/matrix',
+        'GET /api/overlaps/groups',
         'GET /api/overlaps/reviews',
         'PUT /api/overlaps/{id}/review',
         'DELETE /api/overlaps/{id}/review',

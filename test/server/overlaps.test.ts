@@ -157,6 +157,56 @@ describe('GET /api/overlaps/:id', () => {
   });
 });
 
+describe('GET /api/overlaps/matrix', () => {
+  it('has every document with its size, and cells in both directions that the list agrees with', async () => {
+    const { documents, cells } = await open.get<OverlapMatrix>('/api/overlaps/matrix');
+    expect(documents.map(({ id }) => id)).toEqual(
+      (await open.get<DocumentList>('/api/documents')).items.map(({ id }) => id),
+    );
+    for (const { id, clauses: count, characters } of documents) {
+      const { total, items } = await open.get<ClauseList>(`/api/clauses?document=${id}&limit=200`);
+      expect([count, characters]).toEqual([total, items.reduce((sum, { text }) => sum + text.length, 0)]);
+    }
+    expect(cells.length).toBeGreaterThan(2);
+    for (const { a, b, share, counts } of cells) {
+      expect(cells.filter((cell) => cell.a === b && cell.b === a)).toMatchObject([{ counts }]);
+      expect(await open.get(`/api/overlaps?document=${a}&document=${b}`)).toMatchObject({ counts });
+      expect(share > 0).toBe(counts.identical + counts.revised + counts.contained > 0);
+    }
+  });
+
+  it('is not sent again until pairs or verdicts change', async () => {
+    const url = '/api/overlaps/matrix';
+    const tag = async () => String((await open.app.inject(url)).headers.etag);
+    const first = await tag();
+    const again = await open.app.inject({ url, headers: { 'if-none-match': first } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const review = `/api/overlaps/${pairs.same.id}/review`;
+    await open.app.inject({ method: 'PUT', url: review, payload: { verdict: 'not-overlap' } });
+    expect((await open.app.inject({ url, headers: { 'if-none-match': first } })).statusCode).toBe(200);
+    await open.app.inject({ method: 'DELETE', url: review });
+    expect(await tag()).toBe(first);
+  });
+});
+
+describe('GET /api/overlaps/groups', () => {
+  it('joins clauses that say the same, in document order, also of one document alone', async () => {
+    const { revised, same, clash } = pairs;
+    const groups = await open.get<OverlapGroups>('/api/overlaps/groups');
+    expect(groups.total).toBe(1);
+    const [group] = groups.items;
+    expect(group).toMatchObject({ identical: false, conflict: 'contradiction' });
+    expect(group?.overlaps).toEqual([clash.id, same.id, revised.id]);
+    const order = clauses.map(({ id }) => id);
+    const wanted = [...new Set([clash, same, revised].flatMap(({ a, b }) => [a, b]))];
+    expect(group?.clauses.map(({ id }) => id)).toEqual(wanted.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    const [first] = group?.clauses ?? [];
+    expect(await open.get(`/api/overlaps/groups?document=${first?.document.id}`)).toMatchObject({ total: 1 });
+    expect(await open.get('/api/overlaps/groups?document=other')).toEqual({ total: 0, items: [] });
+    expect(await open.get('/api/overlaps/groups?offset=1')).toEqual({ total: 1, items: [] });
+  });
+});
+
 describe('a verdict', () => {
   const url = () => `/api/overlaps/${pairs.revised.id}/review`;
   const put = (payload: object) => open.app.inject({ method: 'PUT', url: url(), payload });
