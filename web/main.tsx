@@ -23,6 +23,8 @@ import './styles/clause.css';
 import './styles/query.css';
 import './styles/paths.css';
 import './styles/export.css';
+import './styles/overlaps.css';
+import './styles/pair.css';
 import './styles/print.css';
 import { theme } from './theme.ts';
 

@@ -1,5 +1,6 @@
 /** Addresses and their pages. The query string is that of the API: repeated parameters, nothing encoded as JSON. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readOverlapAddress, readPairAddress } from './address/overlap-address.ts';
 import { readPathAddress } from './address/path-address.ts';
 import { readQueryAddress } from './address/query-address.ts';
 import { parseQuery, readAddress, writeQuery } from './address/search-address.ts';
@@ -8,6 +9,7 @@ import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const MARK = /^\d+-\d+$/u;
+const OFFSET = /^[1-9]\d{0,8}$/u;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -40,6 +42,28 @@ const clause = createRoute({
   component: lazyRouteComponent(() => import('./clause/clause-page.tsx'), 'ClausePage'),
 });
 
+const overlaps = createRoute({
+  getParentRoute: () => root,
+  path: '/overlaps',
+  validateSearch: readOverlapAddress,
+  component: lazyRouteComponent(() => import('./overlaps/overlaps-page.tsx'), 'OverlapsPage'),
+});
+
+const overlapGroups = createRoute({
+  getParentRoute: () => root,
+  path: '/overlaps/groups',
+  validateSearch: ({ offset }: Record<string, unknown>): { offset?: number } =>
+    OFFSET.test(String(offset)) ? { offset: Number(offset) } : {},
+  component: lazyRouteComponent(() => import('./overlaps/groups-page.tsx'), 'GroupsPage'),
+});
+
+const overlap = createRoute({
+  getParentRoute: () => root,
+  path: '/overlaps/$id',
+  validateSearch: readPairAddress,
+  component: lazyRouteComponent(() => import('./overlaps/pair-page.tsx'), 'PairPage'),
+});
+
 const query = createRoute({
   getParentRoute: () => root,
   path: '/query',
@@ -61,7 +85,18 @@ const status = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([search, documents, reader, clause, query, paths, status]),
+  routeTree: root.addChildren([
+    search,
+    documents,
+    reader,
+    clause,
+    overlaps,
+    overlapGroups,
+    overlap,
+    query,
+    paths,
+    status,
+  ]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   scrollRestoration: true,

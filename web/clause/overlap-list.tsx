@@ -1,8 +1,8 @@
-/** Clauses that repeat, revise or contain this one. */
+/** Clauses that repeat, revise or contain this one; each leads to the page that sets the two side by side. */
 import { Link } from '@tanstack/react-router';
 import type { Overlap } from '../../server/contract.ts';
+import { ChangeTag, KindTag, SeverityTag, VerdictTag } from '../overlaps/pair-tags.tsx';
 import { clauseTitle } from '../text/clause-title.ts';
-import { OVERLAP_LABELS } from '../words/labels.ts';
 
 interface OverlapListProps {
   /** The clause whose page this is. */
@@ -16,14 +16,20 @@ export const OverlapList = ({ id, overlaps }: OverlapListProps) => (
     <ul>
       {overlaps.map((overlap) => {
         const other = overlap.a.id === id ? overlap.b : overlap.a;
+        const { conflict, change, kind, review } = overlap;
         return (
           <li key={overlap.id}>
-            <strong>{OVERLAP_LABELS[overlap.kind]}</strong>{' '}
-            <Link to="/clauses/$" params={{ _splat: other.id }} search={{}}>
-              {clauseTitle(other)}
-            </Link>{' '}
-            <span className="quiet">{other.document.title}</span>
-            {overlap.conflict && <p className="inline-error">{overlap.conflict.reason}</p>}
+            <p className="overlap-line">
+              {conflict && <SeverityTag severity={conflict.severity} />}
+              {!conflict && change && <ChangeTag />}
+              <KindTag kind={kind} />
+              <Link to="/overlaps/$id" params={{ id: overlap.id }} search={{}}>
+                {clauseTitle(other)}
+              </Link>
+              <span className="quiet">{other.document.title}</span>
+              <VerdictTag review={review} />
+            </p>
+            {(conflict ?? change) && <p className="pair-reason">{(conflict ?? change)?.reason}</p>}
           </li>
         );
       })}

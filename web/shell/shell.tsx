@@ -7,10 +7,11 @@ import { isTyping } from './is-typing.ts';
 const PAGES = [
   { to: '/', label: '检索' },
   { to: '/documents', label: '文件' },
+  // On a phone there is room for `label` only.
+  { to: '/overlaps', label: '重复', after: '与冲突' },
   { to: '/query', label: '查询' },
-  // On a phone there is room for the second half only.
   { to: '/path', label: '路径', before: '关系' },
-  { to: '/status', label: '运行状况' },
+  { to: '/status', label: '状况', before: '运行' },
 ] as const;
 
 /** `/` goes to the question from wherever one is. */
@@ -52,8 +53,9 @@ export const Shell = () => {
                 data-active={to === '/' ? path === '/' : path.startsWith(to)}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
               >
-                {'before' in more && <span className="nav-before">{more.before}</span>}
+                {'before' in more && <span className="nav-spare">{more.before}</span>}
                 {label}
+                {'after' in more && <span className="nav-spare">{more.after}</span>}
               </Link>
             ))}
             <a className="nav-link nav-api" href="/api/docs">

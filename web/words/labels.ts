@@ -96,17 +96,11 @@ export const EDGE_LABELS: Record<string, string> = {
   CITES: '引用',
   PART_OF: '属于',
   CARRIED_BY: '随文印发',
+  OVERLAPS: '重复或相关',
   HAS_AMOUNT: '写明金额',
   HAS_RATE: '写明比例',
   HAS_QUANTITY: '写明数量',
   HAS_PERIOD: '写明期限',
-};
-
-export const OVERLAP_LABELS: Record<string, string> = {
-  identical: '内容相同',
-  revised: '表述有改',
-  contained: '互有包含',
-  related: '内容相关',
 };
 
 export const OUTCOME_LABELS: Record<string, string> = {

@@ -1,0 +1,69 @@
+/** Three and more clauses that say the same, by document. */
+import { Link } from '@tanstack/react-router';
+import type { BriefClause, OverlapGroups } from '../../server/contract.ts';
+import { clauseTitle } from '../text/clause-title.ts';
+import { SeverityTag } from './pair-tags.tsx';
+
+type Group = OverlapGroups['items'][number];
+
+/** UTF-16 units of a text that a card shows. */
+const LENGTH = 90;
+
+const short = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+
+const byDocument = (clauses: readonly BriefClause[]): [string, BriefClause[]][] => {
+  const documents = new Map<string, BriefClause[]>();
+  for (const clause of clauses) {
+    const own = documents.get(clause.document.id) ?? [];
+    own.push(clause);
+    documents.set(clause.document.id, own);
+  }
+  return [...documents];
+};
+
+export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }: { group: Group }) => {
+  const documents = byDocument(clauses);
+  return (
+    <article className="group-card">
+      <p className="group-head">
+        {conflict && <SeverityTag severity={conflict} />}
+        <strong>{clauses.length} 条</strong>
+        <span className="quiet">
+          {documents.length > 1 ? `在 ${documents.length} 份文件里` : '在同一份文件里'}，
+          {identical ? '文字完全相同' : '文字不尽相同'}
+        </span>
+      </p>
+      {identical && <p className="group-text">{short(clauses[0]?.text ?? '')}</p>}
+      <ul className="group-documents">
+        {documents.map(([id, own]) => (
+          <li key={id}>
+            <Link to="/documents/$id" params={{ id }} search={{}} className="group-document">
+              {own[0]?.document.title}
+            </Link>
+            <ul>
+              {own.map((clause) => (
+                <li key={clause.id}>
+                  <Link to="/clauses/$" params={{ _splat: clause.id }} search={{}}>
+                    {clauseTitle(clause)}
+                  </Link>
+                  {!identical && <p className="group-text">{short(clause.text)}</p>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p className="group-pairs">
+        <span className="quiet">逐对对照</span>
+        {overlaps.map((id, i) => (
+          <Link key={id} to="/overlaps/$id" params={{ id }} search={{}} aria-label={`对照第 ${i + 1} 对`}>
+            {i + 1}
+          </Link>
+        ))}
+        <Link to="/overlaps" search={{ clause: clauses.map(({ id }) => id).join('|') }} className="group-all">
+          列出各对
+        </Link>
+      </p>
+    </article>
+  );
+};

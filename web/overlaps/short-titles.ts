@@ -1,0 +1,30 @@
+/** Titles as they stand where there is little room: without the beginning that they share with others, cut in the middle. */
+
+/** A shared beginning shorter than this says too little to be left out. */
+const SHORTEST_PREFIX = 4;
+/** Of a cut title, how much is its end: there 方案, 办法, 政策 and the year stand. */
+const TAIL_SHARE = 0.4;
+
+const sharedPrefix = (one: string, other: string): number => {
+  let at = 0;
+  while (at < Math.min(one.length, other.length) && one[at] === other[at]) at += 1;
+  return at;
+};
+
+/** 内蒙古自治区消费促进2022年行动方案 beside 内蒙古自治区支持小微企业发展政策 → 消费促进2022年行动方案 */
+const withoutIssuer = (title: string, titles: readonly string[]): string => {
+  const shared = titles.filter((other) => other !== title).map((other) => sharedPrefix(title, other));
+  // What most of the others begin with too; one sibling alone may share half of its title.
+  const common = shared.sort((a, b) => b - a)[Math.floor(shared.length / 2)] ?? 0;
+  return common >= SHORTEST_PREFIX && common < title.length ? title.slice(common) : title;
+};
+
+const cut = (title: string, length: number): string => {
+  if (title.length <= length) return title;
+  const tail = Math.floor(length * TAIL_SHARE);
+  return `${title.slice(0, length - tail - 1)}…${title.slice(title.length - tail)}`;
+};
+
+/** The titles in their order, each at most `length` UTF-16 units long. */
+export const shortTitles = (titles: readonly string[], length: number): string[] =>
+  titles.map((title) => cut(withoutIssuer(title, titles), length));
