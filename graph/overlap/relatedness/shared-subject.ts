@@ -13,6 +13,12 @@ const QUOTED = /“[^“”]{2,14}”/gu;
 const RUNS = 5;
 /** Weight of runs that makes half a subject: one term of five characters, as 便民生活圈. From 3 to 7 as good. */
 const HALF = 4;
+/**
+ * Long texts share runs by chance: where two have more pairs of characters than this (geometric mean), it takes as much
+ * more to make half a subject. Without that, 3,466 of 60,726 pairs of other provinces' policies (long plans among them)
+ * pass for related, with it 2,290; the first corpus, whose clauses are shorter, keeps its recall (.899 at 550 pairs).
+ */
+const LONG = 100;
 const NAMES = /[\p{Script=Han}a-z+]/u;
 /** Han characters are numbered from here, so that the code of a pair is a small integer, which sets hold without a box. */
 const FIRST_HAN = 0x4e_00;
@@ -88,5 +94,6 @@ const sharedRuns = (one: Subject, other: ReadonlySet<number>): number => {
 /** In [0, 1): 0 where they share no pair, .5 where they share one particular term. */
 export const sharedSubject = (a: Subject, b: Subject): number => {
   const weight = (sharedRuns(a, b.pairs) + sharedRuns(b, a.pairs)) / 2;
-  return weight / (weight + HALF);
+  const length = Math.sqrt(a.pairs.size * b.pairs.size);
+  return weight === 0 ? 0 : weight / (weight + HALF * Math.max(1, length / LONG));
 };
