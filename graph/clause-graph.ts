@@ -2,7 +2,15 @@
  * A clause as a piece of the graph: which edges its mentions are. One place, so that neighbours, exports and the store in
  * Neo4j speak of the same relations.
  */
-import { type Clause, MENTION_FIELDS, type MentionField, type Mentions } from '../ingest/model.ts';
+import {
+  type Clause,
+  type ConflictSeverity,
+  MENTION_FIELDS,
+  type MentionField,
+  type Mentions,
+  type OverlapKind,
+  type Verdict,
+} from '../ingest/model.ts';
 import type { EntityKind, GraphEdge } from './store.ts';
 
 /** The type of the edge from a clause to what a mention of the field names or states. */
@@ -40,8 +48,16 @@ export const VALUE_FIELDS = MENTION_FIELDS.filter((field) => !(field in ENTITY_O
   EntityField
 >[];
 
+/** The type of the edge between two clauses that repeat, revise, contain or stand near one another. */
+export const OVERLAPS = 'OVERLAPS';
+
 /** Types of the edges between nodes: what can be walked from one to another. */
-export const WALKED_TYPES = [...ENTITY_FIELDS.map((field) => EDGE_TYPE[field]), 'PART_OF', 'CARRIED_BY'] as const;
+export const WALKED_TYPES = [
+  ...ENTITY_FIELDS.map((field) => EDGE_TYPE[field]),
+  'PART_OF',
+  'CARRIED_BY',
+  OVERLAPS,
+] as const;
 
 type Properties = GraphEdge['properties'];
 
@@ -90,6 +106,32 @@ export const clauseEdges = (clause: Clause, from = clause.id, document = clause.
     properties: { role, first: false, inherited: true, statedIn },
   })),
 ];
+
+/** A pair as an edge, from the clause that stands earlier; `verdict` and `outdated` are null where nobody gave one. */
+export const overlapEdge = ({
+  a,
+  b,
+  pair,
+  kind,
+  score,
+  conflict,
+  verdict,
+  outdated,
+}: {
+  a: string;
+  b: string;
+  pair: string;
+  kind: OverlapKind;
+  score: number;
+  conflict: ConflictSeverity | null;
+  verdict: Verdict | null;
+  outdated: boolean | null;
+}): GraphEdge => ({
+  from: a,
+  to: b,
+  type: OVERLAPS,
+  properties: { pair, kind, score, conflict, verdict, outdated },
+});
 
 /** Characters of a clause without heading that stand for it in a drawing. */
 const LABEL_LENGTH = 24;

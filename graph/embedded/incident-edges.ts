@@ -2,6 +2,7 @@
 import { EDGE_TYPE, ENTITY_FIELDS, type EntityField } from '../clause-graph.ts';
 import type { GraphEdge } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { overlapsOfClause } from './overlaps/overlap-edges.ts';
 
 /** Fields of a clause in the order of the model, so that a cut falls on the last ones. */
 const FIELD_ORDER = `CASE m.field ${ENTITY_FIELDS.map((field, i) => `WHEN '${field}' THEN ${i}`).join(' ')} ELSE 99 END`;
@@ -87,6 +88,7 @@ export const edgesOfClause = (connection: Connection, key: number, limit: number
     ...home.map(({ clause, document }) => partOf(clause, document)),
     ...mentions.flatMap(edgesOf),
     ...inherited.map(inheritedEdge),
+    ...overlapsOfClause(connection, key, limit),
   ];
 };
 

@@ -4,7 +4,7 @@
  */
 import { type CitedCandidate, numberKey, resolveReference, titleKey } from '../reference-match.ts';
 import type { Run } from './driver.ts';
-import { runBatched } from './write-document.ts';
+import { runBatched } from './run-batched.ts';
 
 /** Title keys and number keys whose citations have to be looked at again. */
 export interface Affected {

@@ -5,6 +5,7 @@ import type { GraphEdge } from '../store.ts';
 import type { Run } from './driver.ts';
 import { FIELD_OF } from './labels.ts';
 import { mentionOf } from './mention-rows.ts';
+import { overlapsOfClauses } from './overlaps/overlap-edges.ts';
 
 /** Fields of a clause in the order of the model, so that a cut falls on the last ones. */
 const TYPES = ENTITY_FIELDS.map((field) => EDGE_TYPE[field]);
@@ -68,14 +69,22 @@ export const edgesOfEntities = async (
 };
 
 /** Edges of clauses, by their ids: bare for the latest version, `id@version` for others. */
-export const edgesOfClauses = (clauses: ReadonlyMap<string, Clause>, limit: number): Map<string, GraphEdge[]> =>
-  new Map(
+export const edgesOfClauses = async (
+  run: Run,
+  clauses: ReadonlyMap<string, Clause>,
+  limit: number,
+): Promise<Map<string, GraphEdge[]>> => {
+  const latest = [...clauses.keys()].filter((reference) => !reference.includes('@'));
+  const overlaps = await overlapsOfClauses(run, latest, limit);
+  return new Map(
     [...clauses].map(([reference, clause]) => {
       const { id, version } = clause.document;
       const document = reference.includes('@') ? `${id}@${version}` : id;
-      return [reference, clauseEdges(clause, reference, document).slice(0, limit)];
+      const edges = [...clauseEdges(clause, reference, document), ...(overlaps.get(reference) ?? [])];
+      return [reference, edges.slice(0, limit)];
     }),
   );
+};
 
 /** Edges of versions of documents: their carrier and what they carry, their clauses, who cites them. */
 export const edgesOfDocuments = async (

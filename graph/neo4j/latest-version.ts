@@ -1,7 +1,9 @@
 /** Which version of a document is the latest: it and its clauses carry the label `Current`. */
+import type { Tally } from '../content-digest.ts';
 import { compareVersions } from '../document-order.ts';
 import type { Run } from './driver.ts';
 import type { Coded } from './entity-counts.ts';
+import { forgetPairs } from './overlaps/write-pairs.ts';
 import { readTokens, type StatisticsChange } from './term-statistics.ts';
 
 export interface StoredVersion {
@@ -42,12 +44,13 @@ export const countVersion = async (run: Run, key: string, sign: 1 | -1, change: 
   for (const entity of entities) change.entities.count(entity.id, entity.clauses, entity.codes, sign);
 };
 
-/** Takes the label from what was the latest version and gives it to what is. Inside a transaction. */
-export const markLatest = async (run: Run, id: string, change: StatisticsChange): Promise<void> => {
+/** Takes the label, and the pairs, from what was the latest version and gives the label to what is. Inside a transaction. */
+export const markLatest = async (run: Run, id: string, change: StatisticsChange, overlaps: Tally): Promise<void> => {
   const versions = await versionsOf(run, id);
   const latest = versions.at(-1);
   for (const { key, current } of versions) {
     if (current === (key === latest?.key)) continue;
+    if (current) await forgetPairs(run, key, overlaps);
     const mark = current ? 'REMOVE d:Current, c:Current' : 'SET d:Current, c:Current';
     await run(`MATCH (d:Document {key: $key}) OPTIONAL MATCH (d)<-[:PART_OF]-(c:Clause) ${mark}`, { key });
     await countVersion(run, key, current ? -1 : 1, change);

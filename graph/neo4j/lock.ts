@@ -11,13 +11,16 @@ import { StatisticsChange, writeStatistics } from './term-statistics.ts';
 
 /** Takes the lock by writing; it is held until the transaction ends. */
 const LOCK = `MATCH (k:Corpus {id: 'corpus'}) SET k.writes = coalesce(k.writes, 0) + 1
-  RETURN k.revision AS revision, k.clauses AS clauses, k.length AS length, k.terms AS terms,
+  RETURN k.revision AS revision, k.overlapRevision AS overlapRevision, k.clauses AS clauses, k.length AS length, k.terms AS terms,
     k.generation AS generation, k.schema AS schema`;
 
-/** Runs a change inside one transaction, and writes the revision and the statistics that result from it. */
+/**
+ * Runs a change inside one transaction, and writes the revisions, of the content and of the overlaps, and the statistics that
+ * result from it.
+ */
 export const withCorpusLock = <Result>(
   connection: Neo4jConnection,
-  work: (run: Run, tally: Tally, statistics: StatisticsChange) => Promise<Result>,
+  work: (run: Run, tally: Tally, statistics: StatisticsChange, overlaps: Tally) => Promise<Result>,
 ): Promise<Result> =>
   connection.write(async (run) => {
     const [state] = await run<CorpusState>(LOCK);
@@ -27,7 +30,9 @@ export const withCorpusLock = <Result>(
     if (state.terms !== searchedTermsIdentity()) throw newerTerms(connection);
     const tally = new Tally(state.revision);
     const statistics = new StatisticsChange();
-    const result = await work(run, tally, statistics);
+    const overlaps = new Tally(state.overlapRevision ?? undefined);
+    const overlapsBefore = overlaps.revision();
+    const result = await work(run, tally, statistics, overlaps);
     await writeStatistics(run, statistics);
     if (tally.revision() !== state.revision)
       await run(
@@ -41,5 +46,7 @@ export const withCorpusLock = <Result>(
           mentions: statistics.mentions,
         },
       );
+    if (overlaps.revision() !== overlapsBefore)
+      await run(`MATCH (k:Corpus {id: 'corpus'}) SET k.overlapRevision = $revision`, { revision: overlaps.revision() });
     return result;
   });

@@ -84,11 +84,12 @@ export const findEdges = async (
 ): Promise<Map<string, GraphEdge[]>> => {
   const found = await findPlaces(run, readClauses, ids);
   const documents = [...found.documents.values()].map(({ key, node }) => ({ id: node.id, key }));
-  const [ofEntities, ofDocuments] = await Promise.all([
+  const [ofEntities, ofDocuments, ofClauses] = await Promise.all([
     found.entities.size === 0
       ? new Map<string, GraphEdge[]>()
       : edgesOfEntities(run, [...found.entities.keys()], limit),
     documents.length === 0 ? new Map<string, GraphEdge[]>() : edgesOfDocuments(run, documents, limit),
+    edgesOfClauses(run, found.clauses, limit),
   ]);
-  return new Map([...ofEntities, ...ofDocuments, ...edgesOfClauses(found.clauses, limit)]);
+  return new Map([...ofEntities, ...ofDocuments, ...ofClauses]);
 };

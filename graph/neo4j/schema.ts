@@ -39,12 +39,20 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE FULLTEXT INDEX ${TERM_INDEX} IF NOT EXISTS FOR (c:Current) ON EACH [c.tokens]
        OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
   ],
+  [
+    'CREATE CONSTRAINT tiaoli_overlap IF NOT EXISTS FOR ()-[o:OVERLAPS]-() REQUIRE o.id IS UNIQUE',
+    'CREATE INDEX tiaoli_overlap_rank IF NOT EXISTS FOR ()-[o:OVERLAPS]-() ON (o.rank)',
+    'CREATE INDEX tiaoli_overlap_place IF NOT EXISTS FOR ()-[o:OVERLAPS]-() ON (o.place)',
+    'CREATE CONSTRAINT tiaoli_review IF NOT EXISTS FOR (r:Review) REQUIRE r.id IS UNIQUE',
+  ],
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 export interface CorpusState {
   schema: number;
   revision: string;
+  /** Of pairs and verdicts; null as long as nothing of them was ever written. */
+  overlapRevision: string | null;
   /** Clauses of the latest versions, and the sum of their lengths in terms. */
   clauses: number;
   length: number;
@@ -55,7 +63,7 @@ export interface CorpusState {
 }
 
 const STATE = `MATCH (k:Corpus {id: 'corpus'})
-  RETURN k.schema AS schema, k.revision AS revision, k.clauses AS clauses, k.length AS length, k.mentions AS mentions,
+  RETURN k.schema AS schema, k.revision AS revision, k.overlapRevision AS overlapRevision, k.clauses AS clauses, k.length AS length, k.mentions AS mentions,
     k.terms AS terms, k.generation AS generation`;
 
 /** The corpus' state, or null in a database that is not ours yet. */

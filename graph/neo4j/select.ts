@@ -2,7 +2,8 @@
 import { EDGE_TYPE, ENTITY_OF, entityId } from '../clause-graph.ts';
 import { roundingOf } from '../figure-interval.ts';
 import type { ClauseFilter, Condition, NamedField } from '../filter.ts';
-import type { Parameters, Run } from './driver.ts';
+import { Bound } from './bound.ts';
+import type { Run } from './driver.ts';
 import { DOCUMENT_ORDER } from './read-documents.ts';
 
 const FIELD_OF = {
@@ -13,19 +14,6 @@ const FIELD_OF = {
   beneficiary: 'beneficiaries',
   reference: 'references',
 } as const satisfies Record<NamedField, keyof typeof ENTITY_OF>;
-
-/** Parameters of one statement, named as they come. */
-class Bound {
-  readonly values: Parameters = {};
-  #count = 0;
-
-  add(value: unknown): string {
-    this.#count += 1;
-    const name = `p${this.#count}`;
-    this.values[name] = value;
-    return `$${name}`;
-  }
-}
 
 const named = ({ field, anyOf, role }: Extract<Condition, { field: NamedField }>, bound: Bound): string => {
   const kind = ENTITY_OF[FIELD_OF[field]];

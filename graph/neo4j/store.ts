@@ -28,19 +28,21 @@ import { isMissingIndex } from './failure.ts';
 import { countVersion, markLatest, versionsOf } from './latest-version.ts';
 import { withCorpusLock } from './lock.ts';
 import { putOriginal, readOriginal } from './originals.ts';
+import { Neo4jOverlaps } from './overlaps/overlaps.ts';
 import { eachPassage, passagesOf, vectorsOf } from './passages.ts';
 import { findEdges, findNodes } from './places.ts';
 import { readClauses, readClausesOf } from './read-clauses.ts';
 import { currentKeys, readDocument, readHeads } from './read-documents.ts';
 import { type CorpusState, SCHEMA_VERSION } from './schema.ts';
 import { selectClauses } from './select.ts';
-import { ensureVectorIndex, insertVectors, missingVectors } from './vectors.ts';
+import { ensureVectorIndex, insertVectors, missingVectors, vectorsBy } from './vectors.ts';
 import { deleteVersions, insertDocument, sweep } from './write-document.ts';
 
 /** Clauses read at a time by `eachClause`. */
 const CLAUSES = 256;
 export class Neo4jStore implements Store {
   readonly connection: Neo4jConnection;
+  readonly overlaps: Neo4jOverlaps;
   readonly #cache = new ClauseCache();
   readonly #entities = new EntityNodes();
   readonly #corpus: CorpusWatch;
@@ -48,6 +50,11 @@ export class Neo4jStore implements Store {
   constructor(connection: Neo4jConnection) {
     this.connection = connection;
     this.#corpus = new CorpusWatch(connection);
+    this.overlaps = new Neo4jOverlaps({
+      run: this.run,
+      change: (work) => this.#change((run, _tally, _statistics, overlaps) => work(run, overlaps)),
+      state: () => this.state(),
+    });
   }
 
   /** Makes the schema when the server is first reached; a failure is tried again with the next call. */
@@ -101,7 +108,7 @@ export class Neo4jStore implements Store {
     const { id, version } = document;
     const digest = documentDigest(document, passages);
     await this.#prepareVectors(vectors);
-    return this.#change(async (run, tally, statistics) => {
+    return this.#change(async (run, tally, statistics, overlaps) => {
       const versions = await versionsOf(run, id);
       const old = versions.find((one) => one.version === version);
       const outcome = putOutcome(versions, { version, digest });
@@ -111,10 +118,10 @@ export class Neo4jStore implements Store {
           tally.remove(contentLine(old));
           if (old.current) await countVersion(run, old.key, -1, statistics);
         }
-        const used = old ? await deleteVersions(run, [old.key]) : null;
+        const used = old ? await deleteVersions(run, [old.key], overlaps) : null;
         tally.add(contentLine({ id, version, digest }));
         await insertDocument(run, document, passages, digest);
-        await markLatest(run, id, statistics);
+        await markLatest(run, id, statistics, overlaps);
         if (used) for (const vector of await sweep(run, used)) tally.remove(vector);
         await resolveCitations(run, before, await affectedBy(run, id));
       }
@@ -124,7 +131,7 @@ export class Neo4jStore implements Store {
   }
 
   async removeDocument(id: string): Promise<boolean> {
-    return this.#change(async (run, tally, statistics) => {
+    return this.#change(async (run, tally, statistics, overlaps) => {
       const versions = await versionsOf(run, id);
       if (versions.length === 0) return false;
       const affected = await affectedBy(run, id);
@@ -135,6 +142,7 @@ export class Neo4jStore implements Store {
       const used = await deleteVersions(
         run,
         versions.map(({ key }) => key),
+        overlaps,
       );
       for (const vector of await sweep(run, used)) tally.remove(vector);
       await resolveCitations(run, affected);
@@ -144,6 +152,10 @@ export class Neo4jStore implements Store {
 
   async missingVectors(model: string, hashes: readonly string[]): Promise<string[]> {
     return missingVectors(this.run, model, hashes);
+  }
+
+  async vectors(model: string, hashes: readonly string[]): Promise<Map<string, Float32Array>> {
+    return vectorsBy(this.run, model, hashes);
   }
 
   async putVectors(vectors: readonly Vector[]): Promise<void> {

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { type Tally, vectorLine } from '../content-digest.ts';
 import type { Vector } from '../store.ts';
-import type { Neo4jConnection, Run } from './driver.ts';
-import { runBatched } from './write-document.ts';
+import { floatsOf, type Neo4jConnection, type Run } from './driver.ts';
+import { runBatched } from './run-batched.ts';
 
 /** Of SHA-256; enough to tell models apart. */
 const DIGITS = 12;
@@ -91,6 +91,27 @@ export const missingVectors = async (run: Run, model: string, hashes: readonly s
   });
   const has = new Set(known.map(({ hash }) => hash));
   return distinct.filter((hash) => !has.has(hash));
+};
+
+/** Texts whose vectors are read at a time. */
+const TEXTS = 1000;
+
+/** Vectors of one model by the hash of their text. */
+export const vectorsBy = async (
+  run: Run,
+  model: string,
+  hashes: readonly string[],
+): Promise<Map<string, Float32Array>> => {
+  const keys = [...new Set(hashes)].map((hash) => vectorKey(model, hash));
+  const vectors = new Map<string, Float32Array>();
+  for (let at = 0; at < keys.length; at += TEXTS) {
+    const rows = await run<{ hash: string; float32: Int8Array }>(
+      'UNWIND $keys AS key MATCH (v:Vector {key: key}) RETURN v.hash AS hash, v.float32 AS float32',
+      { keys: keys.slice(at, at + TEXTS) },
+    );
+    for (const { hash, float32 } of rows) vectors.set(hash, floatsOf(float32));
+  }
+  return vectors;
 };
 
 /** Inserts vectors of stored passages that are not there yet. Inside a transaction, with the models' indexes made. */

@@ -1,30 +1,18 @@
 /** Writes one version of a document, and takes one out. To be called inside the transaction that holds the corpus' lock. */
 import type { Clause, PolicyDocument } from '../../ingest/model.ts';
 import { EDGE_TYPE, ENTITY_FIELDS, VALUE_FIELDS } from '../clause-graph.ts';
-import { vectorLine } from '../content-digest.ts';
+import { type Tally, vectorLine } from '../content-digest.ts';
 import { numberKey, titleKey } from '../reference-match.ts';
 import { searchedTerms } from '../scoring/searched-text.ts';
 import type { Passage } from '../store.ts';
 import type { Run } from './driver.ts';
 import { entityLabel, termsOf, VALUE_LABEL, VALUE_TYPES } from './labels.ts';
 import { entityRows, valueRows } from './mention-rows.ts';
+import { forgetPairs } from './overlaps/write-pairs.ts';
+import { runBatched } from './run-batched.ts';
 import { lengthOf, writeTokens } from './term-statistics.ts';
 
-/** Rows in one statement. */
-const BATCH = 1000;
-
 export const versionKey = (id: string, version: string): string => `${id}@${version}`;
-
-/** Runs a statement that unwinds `rows` as `row`, a part of them at a time. */
-export const runBatched = async (
-  run: Run,
-  cypher: string,
-  rows: readonly unknown[],
-  parameters: Record<string, unknown> = {},
-): Promise<void> => {
-  for (let at = 0; at < rows.length; at += BATCH)
-    await run(`UNWIND $rows AS row ${cypher}`, { ...parameters, rows: rows.slice(at, at + BATCH) });
-};
 
 const headOf = (document: PolicyDocument, digest: string): Record<string, unknown> => ({
   key: versionKey(document.id, document.version),
@@ -132,7 +120,8 @@ export interface Used {
 }
 
 /** Removes versions with everything below them, and says what they used. Call `sweep` once what replaces them is in. */
-export const deleteVersions = async (run: Run, keys: readonly string[]): Promise<Used> => {
+export const deleteVersions = async (run: Run, keys: readonly string[], overlaps: Tally): Promise<Used> => {
+  for (const key of keys) await forgetPairs(run, key, overlaps);
   const clauses = 'UNWIND $keys AS key MATCH (d:Document {key: key})<-[:PART_OF]-(c:Clause)';
   const entities = await run<{ id: string }>(`${clauses} MATCH (c)-->(e:Entity) RETURN DISTINCT e.id AS id`, { keys });
   const texts = await run<{ hash: string }>(

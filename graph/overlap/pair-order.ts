@@ -39,3 +39,17 @@ export const countsOf = (
     conflicts: Object.fromEntries(severities) as Record<ConflictSeverity, number>,
   };
 };
+
+const HEX_DIGITS = 16;
+const HIGHEST = 2n ** 64n - 1n;
+
+/** The bits of a double that is not negative sort as it does; taken from the highest, the other way round. */
+const downwards = (score: number): string => {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, score);
+  return (HIGHEST - bits.getBigUint64(0)).toString(16).padStart(HEX_DIGITS, '0');
+};
+
+/** A pair's place among all as one text: whoever sorts by it has the order, exactly. */
+export const pairPlace = (pair: ClausePair): string =>
+  `${pairRank(pair).toString(16)} ${downwards(pair.score)} ${pair.id}`;

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type ClausePair, pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
 import type { PairFilter, PairReview, ReviewedPair } from '../../graph/overlap-store.ts';
 import type { Store } from '../../graph/store.ts';
+import { findNeighbors } from '../../graph/traverse/neighbors.ts';
+import { findPaths } from '../../graph/traverse/paths.ts';
 import { CONFLICT_SEVERITIES, OVERLAP_KINDS, type PolicyDocument } from '../../ingest/model.ts';
 import { arbitraryDocuments } from './arbitrary-documents.ts';
 import { arbitraryPairFilter, arbitraryPairs, arbitraryReviews } from './arbitrary-pairs.ts';
@@ -220,6 +222,55 @@ export const overlapContract = (fresh: WithStore, effort = 1): void => {
       expect(revisions.size).toBe(1);
       expect(content.size).toBe(1);
     });
+  });
+
+  describe('overlaps as edges', () => {
+    const edge = (pair: ClausePair, verdict: string | null = null, outdated: boolean | null = null) => ({
+      from: pair.a,
+      to: pair.b,
+      type: 'OVERLAPS',
+      properties: {
+        pair: pair.id,
+        kind: pair.kind,
+        score: pair.score,
+        conflict: pair.conflict?.severity ?? null,
+        verdict,
+        outdated,
+      },
+    });
+    const RELATED = pairOf('z/1', 'z/3', {
+      kind: 'related',
+      score: 1,
+      conflict: { severity: 'contradiction', type: 'rate', reason: '比例不同' },
+    });
+
+    it('stand after the other edges of both clauses, what is merely related last, with the verdict', () =>
+      sample(fresh, async (store) => {
+        await putFor(store, 'z', [HOME, ACROSS, FURTHER, RELATED]);
+        await store.overlaps.putReview(REVIEW);
+        const edges = await store.edgesAt(['z/1', 'a/1', 'z/2', 'z'], 100);
+        const [one, rest] = [edges.get('z/1') ?? [], edges.get('a/1') ?? []];
+        expect(one.slice(-3)).toEqual([edge(ACROSS, 'accepted', false), edge(HOME), edge(RELATED)]);
+        expect(one.slice(0, -3).map(({ type }) => type)).not.toContain('OVERLAPS');
+        expect(rest.slice(-2)).toEqual([edge(ACROSS, 'accepted', false), edge(FURTHER)]);
+        expect(edges.get('z/2')?.at(-1)).toEqual(edge(HOME));
+        expect(edges.get('z')?.map(({ type }) => type)).not.toContain('OVERLAPS');
+        expect((await store.edgesAt(['z/1'], one.length - 1)).get('z/1')).toEqual(one.slice(0, -1));
+        await store.overlaps.putReview({ ...REVIEW, texts: 'other' });
+        expect((await store.edgesAt(['a/1'], 100)).get('a/1')?.at(-2)).toEqual(edge(ACROSS, 'accepted', true));
+      }));
+
+    it('are walked by neighbours and paths, and not met at older versions', () =>
+      sample(fresh, async (store) => {
+        const ways = await findPaths(store, { from: 'z/2', to: 'a/1', types: ['OVERLAPS'] });
+        expect(ways?.paths.map(({ nodes }) => nodes)).toEqual([['z/2', 'z/1', 'a/1']]);
+        const around = await findNeighbors(store, { id: 'z/1', depth: 1, limit: 20 });
+        expect(around?.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(['a/1', 'z/2']));
+        const newer = sampleDocument('z', CATERING.title, ['新的一条。'], { version: '2', issued: '2030-01-01' });
+        await store.putDocument(newer, [], []);
+        const old = (await store.edgesAt(['z/1@1'], 100)).get('z/1@1') ?? [];
+        expect(old.map(({ type }) => type)).not.toContain('OVERLAPS');
+      }));
   });
 
   describe('verdicts', () => {

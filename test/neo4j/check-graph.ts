@@ -3,7 +3,7 @@
  * again here, from the nodes alone.
  */
 import type { Driver } from 'neo4j-driver';
-import { contentLine, documentDigest, Tally, vectorLine } from '../../graph/content-digest.ts';
+import { contentLine, documentDigest, pairLine, reviewLine, Tally, vectorLine } from '../../graph/content-digest.ts';
 import { compareVersions } from '../../graph/document-order.ts';
 import { storeOn } from './open-store.ts';
 import { driverFor } from './shared-server.ts';
@@ -27,6 +27,7 @@ const KEYS = {
   Term: 'text',
   Original: 'sha256',
   Stamp: 'name',
+  Review: 'id',
 };
 
 /** Each finds the nodes that must not be; what it returns as `what` names them. */
@@ -79,6 +80,14 @@ const FORBIDDEN: Record<string, string> = {
   'citation that leads elsewhere than it says': `MATCH (c:Clause)-[r:CITES]->(:Reference)
       WHERE COLLECT { MATCH (c)-[s:CITES {position: r.position}]->(d:Document) RETURN d.id }
             <> CASE WHEN r.documentId IS NULL THEN [] ELSE [r.documentId] END RETURN c.key AS what`,
+  'overlap of a clause that is not of a latest version':
+    'MATCH (a)-[o:OVERLAPS]->(b) WHERE NOT (a:Clause AND a:Current AND b:Clause AND b:Current) RETURN o.id AS what',
+  'overlap of a document that is not marked': `MATCH (c:Clause)-[o:OVERLAPS]->(:Clause) MATCH (c)-[:PART_OF]->(d:Document)
+      WHERE d.overlapGeneration IS NULL
+        AND NOT EXISTS { MATCH (other:Document) WHERE other:Current AND other.overlapGeneration IS NOT NULL
+          AND other.id IN [startNode(o).documentId, endNode(o).documentId] } RETURN o.id AS what`,
+  'mark at a version that is not the latest':
+    'MATCH (d:Document) WHERE d.overlapGeneration IS NOT NULL AND NOT d:Current RETURN d.key AS what',
   'node of no kind': `MATCH (n) WHERE NOT n:${[...Object.keys(KEYS), 'Section', 'Amount', 'Rate', 'Quantity', 'Period'].join('|')}
       RETURN elementId(n) AS what`,
 };
@@ -131,6 +140,21 @@ const wrongRevision = async (ask: Ask, address: Neo4jAddress): Promise<string[]>
   return faults;
 };
 
+/** The revision of pairs and verdicts over what is read back. */
+const wrongOverlapRevision = async (ask: Ask, address: Neo4jAddress): Promise<string[]> => {
+  const tally = new Tally();
+  const store = storeOn(address);
+  try {
+    for await (const pair of store.overlaps.each({})) tally.add(pairLine(pair));
+    for (const review of await store.overlaps.reviews()) tally.add(reviewLine(review));
+  } finally {
+    await store.close();
+  }
+  const [corpus] = await ask<{ revision: string | null }>('MATCH (k:Corpus) RETURN k.overlapRevision AS revision');
+  const kept = corpus?.revision ?? new Tally().revision();
+  return kept === tally.revision() ? [] : [`revision of overlaps ${kept}, recomputed ${tally.revision()}`];
+};
+
 /** Every fault as a line that names it; none in a sound corpus. */
 export const faultsIn = async (address: Neo4jAddress): Promise<string[]> => {
   const driver = driverFor(address);
@@ -139,7 +163,12 @@ export const faultsIn = async (address: Neo4jAddress): Promise<string[]> => {
     const found: string[] = [];
     for (const [fault, cypher] of Object.entries(FORBIDDEN))
       for (const { what } of await ask<{ what: unknown }>(`${cypher} LIMIT 3`)) found.push(`${fault}: ${String(what)}`);
-    return [...found, ...(await wrongLatest(ask)), ...(await wrongRevision(ask, address))];
+    return [
+      ...found,
+      ...(await wrongLatest(ask)),
+      ...(await wrongRevision(ask, address)),
+      ...(await wrongOverlapRevision(ask, address)),
+    ];
   } finally {
     await driver.close();
   }

@@ -11,6 +11,7 @@ export const WAY_TYPES = [
   'CITES',
   'PART_OF',
   'CARRIED_BY',
+  'OVERLAPS',
 ] as const;
 export type WayType = (typeof WAY_TYPES)[number];
 
