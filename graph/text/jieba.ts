@@ -51,3 +51,6 @@ export const cutForSearch = (text: string): string[] => jieba.cutForSearch(text,
 
 /** The same by the dictionary alone, without guessing at words that it does not have. */
 export const cutKnown = (text: string): string[] => jieba.cutForSearch(text, false);
+
+/** Words of the text one after the other, without shorter words inside. `loadDictionary` comes first. */
+export const cut = (text: string): string[] => jieba.cut(text, true);

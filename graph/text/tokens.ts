@@ -9,7 +9,7 @@
  */
 import { foldText } from '../../ingest/fold.ts';
 import { dictionaryWords, fingerprint, stopWords } from './dictionary.ts';
-import { cutForSearch, cutKnown, loadDictionary } from './jieba.ts';
+import { cut, cutForSearch, cutKnown, loadDictionary } from './jieba.ts';
 
 /** Part of the identity of an index: changed when the rules below give other terms for the same words. */
 const RULES = 'words+pairs/1';
@@ -49,6 +49,12 @@ const wordsIn = (folded: string, stops: ReadonlySet<string>): string[] =>
 
 /** Words of the text that mean something, folded, in search mode: a long word is followed by its parts. */
 export const wordsOf = (text: string): string[] => wordsIn(foldText(text).toLowerCase(), tokenizer().stops);
+
+/** Every word of a folded text in turn, punctuation too: joined they are the text. */
+export const segmentsOf = (folded: string): string[] => {
+  tokenizer();
+  return cut(folded);
+};
 
 /** True if the folded text is one word of the dictionary. */
 export const isWord = (folded: string): boolean => {

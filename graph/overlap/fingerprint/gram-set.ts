@@ -40,24 +40,28 @@ export class GramSet {
     return true;
   }
 
-  /** How many of `grams[from..until)` are in the set. */
-  shared(grams: Uint32Array, from: number, until: number): number {
+  /** How many of `grams[from..until)` are in the set; where it is fewer than `needed`, some number below that. */
+  shared(grams: Uint32Array, from: number, until: number, needed = 0): number {
     const keys = this.#keys;
     const rounds = this.#rounds;
     const round = this.#round;
     const shift = this.#shift;
     const last = keys.length - 1;
     let count = 0;
+    // Where the grams that are left no longer suffice.
+    let late = until - needed;
     for (let i = from; i < until; i += 1) {
       const gram = grams[i]!;
       let at = Math.imul(gram, SPREAD) >>> shift;
       while (rounds[at] === round) {
         if (keys[at] === gram) {
           count += 1;
+          late += 1;
           break;
         }
         at = (at + 1) & last;
       }
+      if (i >= late) return count;
     }
     return count;
   }

@@ -1,0 +1,80 @@
+/** What a stretch of words that differs is about. */
+import type { DifferenceType, Mentions } from '../../ingest/model.ts';
+import { type ClauseProfile, type Part, spanOfPart } from './clause-profile.ts';
+import type { Fragment } from './fragments.ts';
+import { isCondition } from './stated-values.ts';
+
+/** Words of a condition: who qualifies, how often, with what it must not be combined. */
+const CONDITION =
+  /(?:符合|满足|达到|通过|取得|获得|经|列入|纳入|具有|具备|首次|连续|且|并).{0,20}(?:的|后|以上|以下)|不得|不再|只能|仅限|限于|除外|原则上|的前提下|不低于|不少于|不超过|以上的?$|[^的]的$|之一/u;
+/** Filling that settles nothing: 按规定, 依法, 进一步. */
+const FILLING =
+  /^(?:按(?:照)?(?:有关|相关)?规定|依规|依法(?:依规)?|符合条件的?|进一步|积极|大力|切实|认真|继续|加快|同时|可以?|应当?|要|将|一定|适当|相应)+$/u;
+/** A shorter one-sided stretch outside a list is a matter of words (新冠肺炎 before 疫情). */
+const SHORTEST_SCOPE = 6;
+
+type Labelled = 'beneficiaries' | 'industries' | 'instruments';
+
+/** A mention that is about the stretch: half of each at least. */
+const isAbout = (profile: ClauseProfile, part: Part | null, field: Labelled): boolean => {
+  if (part === null) return false;
+  const { start, end } = spanOfPart(profile, part);
+  return (profile.clause[field] as Mentions[Labelled]).some((mention) => {
+    const shared = Math.min(end, mention.end) - Math.max(start, mention.start);
+    return 2 * shared >= Math.max(end - start, mention.end - mention.start);
+  });
+};
+
+const inList = ({ folded, bare }: ClauseProfile, part: Part | null): boolean => {
+  if (part === null) return false;
+  const { start, end } = spanOfPart({ bare }, part);
+  return folded[start - 1] === '、' || folded[end] === '、' || folded.slice(start, end).includes('、');
+};
+
+const wordsOf = (profile: ClauseProfile, part: Part | null): string => {
+  if (part === null) return '';
+  const { start, end } = spanOfPart(profile, part);
+  return profile.folded.slice(start, end);
+};
+
+/** True where a stretch settles nothing: 按规定, 进一步. */
+export const isFilling = (words: string): boolean => words === '' || FILLING.test(words);
+
+/** Whether every character of `short` stands in `long` in the same order: 企业 in 企事业单位. */
+const isWithin = (short: string, long: string): boolean => {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+/** Of two words for one thing, one takes in more than the other: 企业, 企事业单位. */
+export const isNarrower = (one: string, other: string): boolean => {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short !== '' && long.length >= short.length + 2 && isWithin(short, long);
+};
+
+/** The type of a difference that is no value, agency or place. */
+export const classifyFragment = (a: ClauseProfile, b: ClauseProfile, fragment: Fragment): DifferenceType => {
+  const about = (field: Labelled): boolean => isAbout(a, fragment.a, field) || isAbout(b, fragment.b, field);
+  const sides: [ClauseProfile, Part | null][] = [
+    [a, fragment.a],
+    [b, fragment.b],
+  ];
+  const words = sides.map(([profile, part]) => wordsOf(profile, part));
+  if (words.every(isFilling)) return 'wording';
+  const conditional = sides.some(
+    ([profile, part], i) =>
+      part !== null && (CONDITION.test(words[i]!) || isCondition(profile.folded, spanOfPart(profile, part))),
+  );
+  if (conditional && words.some((text) => text.length > 2)) return 'condition';
+  if (about('beneficiaries')) return 'beneficiary';
+  if (about('instruments')) return 'instrument';
+  if (about('industries')) return 'industry';
+  if (inList(a, fragment.a) || inList(b, fragment.b)) return 'scope';
+  if (isNarrower(words[0]!, words[1]!)) return 'scope';
+  const oneSided = fragment.a === null || fragment.b === null;
+  return oneSided && words.some((text) => text.length >= SHORTEST_SCOPE) ? 'scope' : 'wording';
+};

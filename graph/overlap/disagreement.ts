@@ -1,0 +1,58 @@
+/** What cannot both be applied, before it is told in a sentence. */
+import type { ConflictSeverity, DifferenceType, Span } from '../../ingest/model.ts';
+import { type Award, awardsOf } from './award-scope.ts';
+import type { ClauseProfile, Part } from './clause-profile.ts';
+import { phraseCover } from './find-differences.ts';
+import type { Likeness } from './likeness.ts';
+import type { ValueMatch } from './match-values.ts';
+import { type StatedValue, sameValue } from './stated-values.ts';
+import { valueSurface } from './value-surface.ts';
+
+export interface Disagreement {
+  severity: ConflictSeverity;
+  type: DifferenceType;
+  /** The words on either side; empty where one has none. */
+  a: Span[];
+  b: Span[];
+  /** What is given, as a word of the texts (一次性奖励, 减免); null where they do not say. */
+  award: string | null;
+}
+
+/** Two aligned clauses. */
+export interface AlignedPair {
+  a: ClauseProfile;
+  b: ClauseProfile;
+  likeness: Likeness;
+}
+
+/** Around a value, so much of the part of the sentence must agree: else two values only stand near one another. */
+const SAME_PLACE = 0.3;
+
+type PairOfValues = ValueMatch & { a: StatedValue; b: StatedValue };
+
+/** Both texts have a value there, another one, in parts of a sentence that speak of the same. */
+export const isChanged = ({ a, b, likeness }: AlignedPair, match: ValueMatch): match is PairOfValues =>
+  match.a !== null &&
+  match.b !== null &&
+  match.placed &&
+  !sameValue(match.a, match.b) &&
+  phraseCover(a, likeness.a, match.a.bareStart) >= SAME_PLACE &&
+  phraseCover(b, likeness.b, match.b.bareStart) >= SAME_PLACE;
+
+/** A value with the words around it that a reader needs. */
+export const spanOfValue = (profile: ClauseProfile, value: StatedValue): Span =>
+  valueSurface(profile.folded, value, value.type);
+
+/** The first of these awards that a stretch of the clause belongs to. */
+export const awardAround = (part: Part | null, awards: readonly Award[]): Award | null =>
+  part === null ? null : (awards.find(({ scope }) => part.start < scope.end && part.end > scope.start) ?? null);
+
+/** Awards of a clause whose granting word stands in a passage that the other text has too. */
+export const sharedAwards = (profile: ClauseProfile, shared: Uint8Array): Award[] => {
+  const { at } = profile.bare;
+  return awardsOf(profile).filter(({ grant, scope }) => {
+    for (let i = scope.start; i < scope.end; i++)
+      if (at[i]! >= grant.start && at[i]! < grant.end && shared[i] === 1) return true;
+    return false;
+  });
+};

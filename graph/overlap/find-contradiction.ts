@@ -1,0 +1,42 @@
+/** Another value for the same thing: a sum, a cap, a rate, a term, a deadline. */
+import type { DifferenceType } from '../../ingest/model.ts';
+import { awardsOf } from './award-scope.ts';
+import type { ClauseProfile, Part } from './clause-profile.ts';
+import { type AlignedPair, awardAround, type Disagreement, isChanged, spanOfValue } from './disagreement.ts';
+import type { ValueMatch } from './match-values.ts';
+import type { StatedValue } from './stated-values.ts';
+
+const CONTRADICTING: ReadonlySet<DifferenceType> = new Set(['amount', 'rate', 'period']);
+
+const sentenceOf = ({ sentences }: ClauseProfile, { bareStart }: StatedValue): Part | undefined =>
+  sentences.find(({ start, end }) => bareStart >= start && bareStart < end);
+
+/** Terms that only this text has in the sentence: they belong to the reason (每年不超过100万元、最多连续支持3年). */
+const lonelyTerms = (values: readonly ValueMatch[], side: 'a' | 'b', sentence: Part | undefined): StatedValue[] =>
+  values.flatMap((match) => {
+    const value = match[side];
+    const lonely = value !== null && match[side === 'a' ? 'b' : 'a'] === null && value.type === 'period';
+    return lonely && sentence && value.bareStart >= sentence.start && value.bareStart < sentence.end ? [value] : [];
+  });
+
+/** The contradiction of two aligned clauses, or null. */
+export const findContradiction = (pair: AlignedPair, values: readonly ValueMatch[]): Disagreement | null => {
+  const { a, b } = pair;
+  const changed = values.flatMap((match) =>
+    match.a && CONTRADICTING.has(match.a.type) && isChanged(pair, match) ? [match] : [],
+  );
+  const [first] = changed;
+  if (first === undefined) return null;
+  const words = (side: 'a' | 'b', profile: ClauseProfile) =>
+    [...changed.map((match) => match[side]), ...lonelyTerms(values, side, sentenceOf(profile, first[side]))].map(
+      (value) => spanOfValue(profile, value),
+    );
+  const part = { start: first.a.bareStart, end: first.a.bareEnd };
+  return {
+    severity: 'contradiction',
+    type: first.a.type,
+    a: words('a', a),
+    b: words('b', b),
+    award: awardAround(part, awardsOf(a))?.name ?? null,
+  };
+};

@@ -1,0 +1,98 @@
+/** Another circle of those who get the same award: a condition, a quota, a group or an item of its scope more or less. */
+import type { DifferenceType } from '../../ingest/model.ts';
+import { type Award, handsOut } from './award-scope.ts';
+import { isFilling, isNarrower } from './classify-fragment.ts';
+import { type ClauseProfile, type Part, spanOfPart } from './clause-profile.ts';
+import {
+  type AlignedPair,
+  awardAround,
+  type Disagreement,
+  isChanged,
+  sharedAwards,
+  spanOfValue,
+} from './disagreement.ts';
+import type { FoundDifferences } from './find-differences.ts';
+
+/** A one-sided difference of fewer characters is a matter of words. */
+const SHORTEST = 3;
+/** Differences by which one applicant gets two answers. */
+const NARROWING: ReadonlySet<DifferenceType> = new Set(['condition', 'scope', 'beneficiary', 'industry']);
+/** Urging and hedging: 提倡, 鼓励, 可根据实际. */
+const MOOD = /^(?:提倡|倡导|鼓励|支持|引导|可|可以|积极|进一步|原则上|按规定|按照规定|一定|适当|资金|安排)+$/u;
+/** Setting money aside says nothing of who gets it. */
+const BUDGET = /安排.{0,12}资金|专项资金|从.{0,20}(?:列支|安排)/u;
+
+const wordsOf = (profile: ClauseProfile, part: Part | null): string => {
+  if (part === null) return '';
+  const { start, end } = spanOfPart(profile, part);
+  return profile.folded.slice(start, end);
+};
+
+const settlesNothing = (words: string): boolean => isFilling(words) || MOOD.test(words) || BUDGET.test(words);
+
+/** A condition that one text states in words of its own. */
+const isOwnCondition = (words: string): boolean =>
+  words.length >= SHORTEST && !settlesNothing(words) && !handsOut(words);
+
+/** One side says less than the other: nothing at all, or a narrower word. Two words for two groups are no narrowing. */
+const narrows = (one: string, other: string): boolean => {
+  if (handsOut(one) || handsOut(other)) return false;
+  if (one === '' || other === '') return isOwnCondition(one + other);
+  return isNarrower(one, other) && !settlesNothing(one) && !settlesNothing(other);
+};
+
+const byWords = (pair: AlignedPair, { fragments }: FoundDifferences, awards: Awards): Disagreement | null => {
+  const { a, b } = pair;
+  for (const { a: partA, b: partB, type } of fragments) {
+    const award = awardAround(partA, awards.a) ?? awardAround(partB, awards.b);
+    if (award === null || !NARROWING.has(type)) continue;
+    const inA = wordsOf(a, partA);
+    const inB = wordsOf(b, partB);
+    const replaced = inA !== '' && inB !== '';
+    const differs = type === 'condition' && replaced ? isOwnCondition(inA) || isOwnCondition(inB) : narrows(inA, inB);
+    if (!differs) continue;
+    return {
+      severity: 'inconsistency',
+      type,
+      a: partA ? [spanOfPart(a, partA)] : [],
+      b: partB ? [spanOfPart(b, partB)] : [],
+      award: award.name,
+    };
+  }
+  return null;
+};
+
+/** Another figure for who qualifies, or for how many. */
+const byFigures = (pair: AlignedPair, { values }: FoundDifferences, awards: Awards): Disagreement | null => {
+  for (const match of values) {
+    if (match.a?.type !== 'condition' && match.a?.type !== 'scope') continue;
+    if (!isChanged(pair, match)) continue;
+    const award =
+      awardAround({ start: match.a.bareStart, end: match.a.bareEnd }, awards.a) ??
+      awardAround({ start: match.b.bareStart, end: match.b.bareEnd }, awards.b);
+    if (award === null) continue;
+    return {
+      severity: 'inconsistency',
+      type: match.a.type,
+      a: [spanOfValue(pair.a, match.a)],
+      b: [spanOfValue(pair.b, match.b)],
+      award: award.name,
+    };
+  }
+  return null;
+};
+
+interface Awards {
+  a: Award[];
+  b: Award[];
+}
+
+/** The inconsistency of two aligned clauses, or null. There is none without an award that both make. */
+export const findInconsistency = (pair: AlignedPair, found: FoundDifferences): Disagreement | null => {
+  const awards = {
+    a: sharedAwards(pair.a, pair.likeness.a.shared),
+    b: sharedAwards(pair.b, pair.likeness.b.shared),
+  };
+  if (awards.a.length === 0 || awards.b.length === 0) return null;
+  return byWords(pair, found, awards) ?? byFigures(pair, found, awards);
+};

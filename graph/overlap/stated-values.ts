@@ -1,0 +1,128 @@
+/** The values that a clause states, as things to compare: sums, rates, terms, agencies, places, and the rest of its figures. */
+import type { Clause, DifferenceType, Span } from '../../ingest/model.ts';
+import type { ClauseProfile } from './clause-profile.ts';
+
+export interface StatedValue extends Span {
+  type: DifferenceType;
+  /** Values with the same key are equal, however they are written. */
+  key: string;
+  /** What kind of value it is: those of different sorts never stand for one another. */
+  sort: string;
+  /** In bare characters. */
+  bareStart: number;
+  bareEnd: number;
+}
+
+const DURATION = /^(?:年|个?月|周|天|日|工作日|个工作日|小时|分钟|季度?|学期)$/u;
+const TIME_UNIT = /^(?:年|半年|季度?|月|周|日|天|次|学年|学期)$/u;
+/** From here on a part of a sentence says what is given, not to whom. */
+const GRANT = /给予|予以|发放|安排|补贴|补助|奖补|奖励|减免|减按|免征|享受|拨付|资助|支付|贴息/u;
+/** What opens a statement of who or what qualifies. */
+const OPENER = /对|凡|经|为|达到|满|超过|不低于|符合|具有|拥有|签订|经营|投资|投入|获得|首次/u;
+/** What closes it: …的 before a noun or the end of the part. */
+const CLOSER = /的/u;
+
+/** The part of the sentence around a span, between commas. */
+const partAround = (folded: string, { start, end }: Span): Span => {
+  const ends = /[，；。：！？\n]/u;
+  let from = start;
+  while (from > 0 && !ends.test(folded[from - 1]!)) from--;
+  let until = end;
+  while (until < folded.length && !ends.test(folded[until]!)) until++;
+  return { start: from, end: until };
+};
+
+/**
+ * Whether a figure only decides who qualifies: it stands between what opens a condition and its 的, and what is given
+ * comes afterwards. Example: 对投入资金1000万元以上开设首店的，给予…
+ */
+export const isCondition = (folded: string, span: Span): boolean => {
+  const part = partAround(folded, span);
+  const before = folded.slice(part.start, span.start);
+  const after = folded.slice(span.end, part.end);
+  if (!CLOSER.test(after) || !OPENER.test(before)) return false;
+  return !GRANT.test(before.slice(Math.max(0, before.search(OPENER))));
+};
+
+const bound = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(12))));
+const interval = ({
+  min,
+  max,
+  approximate,
+}: {
+  min: number | null;
+  max: number | null;
+  approximate: boolean;
+}): string => `${bound(min)}..${bound(max)}${approximate ? '~' : ''}`;
+
+/** Of what a sum is counted by, only time changes how much it comes to: 每年100万元 and 100万元 differ, 每户 is understood. */
+const perTime = (per: string | null): string =>
+  (per ?? '')
+    .split('·')
+    .filter((unit) => TIME_UNIT.test(unit))
+    .sort()
+    .join('·');
+
+type Draft = Span & { type: DifferenceType; key: string; sort: string };
+
+const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
+  const place = ({ start, end }: Span): Span => ({ start, end });
+  const figure = (span: Span, type: DifferenceType): DifferenceType => (isCondition(folded, span) ? 'condition' : type);
+  const amounts = clause.amounts.map((amount): Draft => {
+    const decides = amount.kind === 'threshold' || amount.kind === 'guarantee';
+    const key = `${interval(amount)} ${perTime(amount.per)}`;
+    return { ...place(amount), type: decides ? 'condition' : 'amount', key, sort: `元 ${decides}` };
+  });
+  const rates = clause.rates.map(
+    (rate): Draft => ({ ...place(rate), type: figure(rate, 'rate'), key: interval(rate), sort: '%' }),
+  );
+  const quantities = clause.quantities.map((quantity): Draft => {
+    const type = figure(quantity, DURATION.test(quantity.unit) ? 'period' : 'scope');
+    return { ...place(quantity), type, key: interval(quantity), sort: quantity.unit };
+  });
+  const periods = clause.periods
+    .filter(({ meaning }) => meaning !== 'document')
+    .map((period): Draft => ({ ...place(period), type: 'period', key: periodKey(period), sort: 'date' }));
+  const places = clause.places.map(
+    ({ name, start, end }): Draft => ({ start, end, type: 'place', key: name, sort: 'place' }),
+  );
+  return [...amounts, ...rates, ...quantities, ...periods, ...places];
+};
+
+const periodKey = ({ from, until }: Clause['periods'][number]): string => `${from ?? ''}/${until ?? ''}`;
+
+/** First bare character at or after an offset of the text. */
+const bareAt = (at: Int32Array, offset: number): number => {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Where a span of the text stands among the bare characters. */
+export const bareSpan = ({ bare }: ClauseProfile, { start, end }: Span): { bareStart: number; bareEnd: number } => ({
+  bareStart: bareAt(bare.at, start),
+  bareEnd: bareAt(bare.at, end),
+});
+
+/** All values of a clause except its responsible agencies, in the order of the text. */
+export const statedValues = (profile: ClauseProfile): StatedValue[] =>
+  drafts(profile)
+    .map((draft) => ({ ...draft, ...bareSpan(profile, draft) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+
+/**
+ * Whether two values say the same. Two terms do if they end on one day and one of them leaves its beginning open
+ * (2022年 · 至2022年12月31日).
+ */
+export const sameValue = (a: StatedValue, b: StatedValue): boolean => {
+  if (a.key === b.key) return true;
+  if (a.sort !== 'date' || b.sort !== 'date') return false;
+  const [fromA = '', untilA = ''] = a.key.split('/');
+  const [fromB = '', untilB = ''] = b.key.split('/');
+  return untilA !== '' && untilA === untilB && (fromA === '' || fromB === '');
+};
