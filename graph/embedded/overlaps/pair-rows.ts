@@ -11,6 +11,7 @@ import type { ClausePair } from '../../overlap/clause-pair.ts';
 import { pairRank } from '../../overlap/pair-order.ts';
 import type { ReviewedPair } from '../../overlap-store.ts';
 import type { Connection, Parameter } from '../connection.ts';
+import { insertDifferences, readDifferences } from './difference-rows.ts';
 
 interface PairRow {
   key: number;
@@ -29,7 +30,6 @@ interface PairRow {
   change_type: DifferenceType | null;
   change_reason: string | null;
   spans: string;
-  differences: string;
   verdict: Verdict | null;
   note: string | null;
   given_by: string | null;
@@ -38,7 +38,7 @@ interface PairRow {
 }
 
 const PAIRS = `SELECT o.key, o.id, a.id AS a, b.id AS b, o.kind, o.score, o.a_cover, o.b_cover, o.texts, o.conflict,
-    o.conflict_type, o.conflict_reason, o.newer, o.change_type, o.change_reason, o.spans, o.differences,
+    o.conflict_type, o.conflict_reason, o.newer, o.change_type, o.change_reason, o.spans,
     r.verdict, r.note, r.given_by, r.given_at, r.texts AS reviewed_texts
   FROM json_each(?) AS asked JOIN overlaps AS o ON o.key = asked.value
   JOIN clauses AS a ON a.key = o.a_key JOIN clauses AS b ON b.key = o.b_key
@@ -47,7 +47,7 @@ const PAIRS = `SELECT o.key, o.id, a.id AS a, b.id AS b, o.kind, o.score, o.a_co
 const said = <Words extends { type: DifferenceType | null; reason: string | null }>(words: Words) =>
   words as { [Name in keyof Words]: NonNullable<Words[Name]> };
 
-const pairOf = (row: PairRow): ReviewedPair => ({
+const pairOf = (row: PairRow, differences: Difference[]): ReviewedPair => ({
   id: row.id,
   a: row.a,
   b: row.b,
@@ -55,7 +55,7 @@ const pairOf = (row: PairRow): ReviewedPair => ({
   score: row.score,
   cover: { a: row.a_cover, b: row.b_cover },
   spans: JSON.parse(row.spans) as AlignedSpan[],
-  differences: JSON.parse(row.differences) as Difference[],
+  differences,
   conflict:
     row.conflict === null
       ? null
@@ -76,9 +76,17 @@ const pairOf = (row: PairRow): ReviewedPair => ({
 
 /** Pairs by their row keys, in the order asked; those that are gone are left out. */
 export const readPairs = (connection: Connection, keys: readonly number[]): ReviewedPair[] => {
-  const rows = connection.all<PairRow>(PAIRS, [JSON.stringify(keys)]);
-  const pairs = new Map(rows.map((row) => [row.key, pairOf(row)]));
+  const asked = JSON.stringify(keys);
+  const differences = readDifferences(connection, asked);
+  const rows = connection.all<PairRow>(PAIRS, [asked]);
+  const pairs = new Map(rows.map((row) => [row.key, pairOf(row, differences.get(row.key) ?? [])]));
   return keys.flatMap((key) => pairs.get(key) ?? []);
+};
+
+/** Inserts a pair between two clauses. Inside a transaction. */
+export const insertPair = (connection: Connection, pair: ClausePair, a: ClausePlace, b: ClausePlace): void => {
+  const key = connection.insert('overlaps', rowOf(pair, a, b));
+  insertDifferences(connection, key, pair.differences);
 };
 
 /** How a list of types of differences is kept; see the migration. */
@@ -92,7 +100,7 @@ export interface ClausePlace {
 }
 
 /** A pair's row, but for its key. */
-export const rowOf = (pair: ClausePair, a: ClausePlace, b: ClausePlace): Record<string, Parameter> => ({
+const rowOf = (pair: ClausePair, a: ClausePlace, b: ClausePlace): Record<string, Parameter> => ({
   id: pair.id,
   a_key: a.key,
   b_key: b.key,
@@ -112,5 +120,4 @@ export const rowOf = (pair: ClausePair, a: ClausePlace, b: ClausePlace): Record<
   change_type: pair.change?.type ?? null,
   change_reason: pair.change?.reason ?? null,
   spans: JSON.stringify(pair.spans),
-  differences: JSON.stringify(pair.differences),
 });

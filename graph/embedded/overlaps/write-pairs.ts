@@ -2,7 +2,7 @@
 import { pairLine, type Tally } from '../../content-digest.ts';
 import type { ClausePair } from '../../overlap/clause-pair.ts';
 import type { Connection } from '../connection.ts';
-import { type ClausePlace, readPairs, rowOf } from './pair-rows.ts';
+import { type ClausePlace, insertPair, readPairs } from './pair-rows.ts';
 import { updateOverlapRevision } from './revision.ts';
 
 /** Pairs read and deleted at a time. */
@@ -55,7 +55,7 @@ export const replacePairs = (
       if (a === undefined || b === undefined) continue;
       if (a.document !== documentKey && b.document !== documentKey)
         throw new RangeError(`pair ${pair.id} of ${pair.a} and ${pair.b}, which are of other documents`);
-      connection.insert('overlaps', rowOf(pair, a, b));
+      insertPair(connection, pair, a, b);
       tally.add(pairLine(pair));
     }
     connection.run('INSERT OR REPLACE INTO overlap_marks VALUES (?, ?)', [documentKey, generation]);

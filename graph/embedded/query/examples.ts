@@ -68,6 +68,13 @@ HAVING count(DISTINCT i.clause) > 1
  LIMIT 20`,
   },
   {
+    title: '哪些条款互相矛盾',
+    query: `SELECT a.document AS one, a.number AS one_number, b.document AS other, b.number AS other_number, o.reason, o.verdict
+  FROM overlaps AS o JOIN clauses AS a ON a.id = o.a JOIN clauses AS b ON b.id = o.b
+ WHERE o.conflict = 'contradiction'
+ ORDER BY o.score DESC, o.id`,
+  },
+  {
     title: '图：财政厅负责的条款和它们用的政策工具',
     query: `SELECT source, target, type, role, surface
   FROM edges

@@ -65,6 +65,14 @@ RETURN c.id AS clause, c.heading AS heading, left(c.text, 40) AS beginning
 ORDER BY c.documentId, c.position`,
   },
   {
+    title: '哪些条款互相矛盾',
+    query: `MATCH p = (a:Clause)-[o:OVERLAPS {conflict: 'contradiction'}]->(b:Clause)
+OPTIONAL MATCH (r:Review {id: o.id})
+RETURN p, a.heading AS one, b.heading AS other, o.score AS score, r.verdict AS verdict
+ORDER BY score DESC, o.id
+LIMIT 50`,
+  },
+  {
     title: '图：小微企业与旅行社之间最短的联系',
     query: `MATCH p = shortestPath((:Beneficiary {name: '小微企业'})-[*..6]-(:Beneficiary {name: '旅行社'}))
 RETURN p`,

@@ -50,6 +50,16 @@ export const NODES: readonly QueryTable[] = [
     ['characters', 'number', '原文字数'],
     ...VALIDITY,
   ]),
+  table('node', 'Review', '人对条款对下的结论；条款对不再成立，结论仍在', [
+    ['id', 'text', '条款对的标识，同 OVERLAPS 的 id'],
+    ['a', 'text', '下结论时一个条款的标识'],
+    ['b', 'text', '下结论时另一个条款的标识'],
+    ['texts', 'text', '当时两段文字的摘要；与 OVERLAPS 的 texts 不同，就是下结论以后文字变了'],
+    ['verdict', 'text', 'confirmed 属实 · not-overlap 不是重复 · accepted 可以接受'],
+    ['note', 'text', '说明；没有则缺'],
+    ['by', 'text', '谁下的结论；没有则缺'],
+    ['at', 'text', '时间，ISO 8601，UTC'],
+  ]),
   table('node', 'Section', '文件的章节', [
     ['id', 'text', '章节标识'],
     ['position', 'number', '在文件中的次序'],

@@ -46,7 +46,7 @@ const UNSAID = 'NULL AS surface, NULL AS span_start, NULL AS span_end, NULL AS r
 
 export const edges: View = {
   name: 'edges',
-  description: '关系：从条款到实体、从条款到所在文件、从文件到印发它的通知',
+  description: '关系：从条款到实体、从条款到所在文件、从文件到印发它的通知、从条款到与它重复或相关的条款',
   columns: [
     ['source', 'text', 'source', '起点的 id'],
     ['target', 'text', 'target', '终点的 id'],
@@ -54,7 +54,7 @@ export const edges: View = {
       'type',
       'text',
       'type',
-      '关系：RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY',
+      '关系：RESPONSIBLE · MENTIONS_AGENCY · IN_INDUSTRY · IN_PLACE · USES_INSTRUMENT · BENEFITS · CITES · PART_OF · CARRIED_BY · OVERLAPS',
     ],
     ['role', 'text', 'role', 'RESPONSIBLE 的角色'],
     ['inherited', 'boolean', 'inherited', '1：由上文统一规定的责任单位'],
@@ -79,5 +79,8 @@ export const edges: View = {
     UNION ALL
     SELECT d.id, o.id, 'CARRIED_BY', NULL, 0, ${UNSAID}
       FROM main.documents AS d JOIN main.documents AS o ON o.id = d.carrier AND o.current = 1 WHERE d.current = 1
+    UNION ALL
+    SELECT a.id, b.id, 'OVERLAPS', NULL, 0, ${UNSAID}
+      FROM main.overlaps AS o JOIN main.clauses AS a ON a.key = o.a_key JOIN main.clauses AS b ON b.key = o.b_key
   )`,
 };

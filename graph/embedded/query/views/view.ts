@@ -21,6 +21,9 @@ export const VIEWED_TABLES = [
   'entities',
   'mentions',
   'inherited_agencies',
+  'overlaps',
+  'overlap_differences',
+  'overlap_reviews',
 ] as const;
 
 /** Stands where an inner table's name would lead to; the error that it makes is told from others by it. */

@@ -2,6 +2,7 @@
 import { clauses, documents, sections, validity, versions } from './document-views.ts';
 import { edges, entities } from './graph-views.ts';
 import { MENTION_VIEWS } from './mention-views.ts';
+import { overlapDifferences, overlaps, reviews } from './overlap-views.ts';
 import type { View } from './view.ts';
 
 export const VIEWS: readonly View[] = [
@@ -13,4 +14,7 @@ export const VIEWS: readonly View[] = [
   ...MENTION_VIEWS,
   entities,
   edges,
+  overlaps,
+  overlapDifferences,
+  reviews,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../../../graph/embedded/query/examples.ts';
+import type { ReviewedPair } from '../../../../graph/overlap-store.ts';
 import type { Clause } from '../../../../ingest/model.ts';
 import { type CorpusQuery, openCorpusQuery } from './corpus-query.ts';
 
@@ -78,6 +79,45 @@ describe('views', () => {
     const { rows } = await open.ask('SELECT id, clauses FROM entities');
     const nodes = (await open.store.entities({ limit: 100_000 })).filter(({ kind }) => kind !== 'document');
     expect(new Map(rows as [string, number][])).toEqual(new Map(nodes.map(({ id, clauses }) => [id, clauses])));
+  });
+
+  it('give pairs, what differs in them, and every verdict, as the store has them', async () => {
+    const pairs: ReviewedPair[] = [];
+    for await (const pair of open.store.overlaps.each({})) pairs.push(pair);
+    expect(pairs.length).toBeGreaterThan(5);
+    const { rows } = await open.ask('SELECT * FROM overlaps');
+    const flag = (outdated: boolean | undefined) => (outdated === undefined ? null : Number(outdated));
+    expect(new Set(rows)).toEqual(
+      new Set(
+        pairs.map(({ id, a, b, kind, score, cover, conflict, review }) => [
+          ...[id, a, b, kind, score, cover.a, cover.b],
+          ...[conflict?.severity ?? null, conflict?.type ?? null, conflict?.reason ?? null],
+          ...[review?.verdict ?? null, review?.note ?? null, review?.by ?? null, review?.at ?? null],
+          flag(review?.outdated),
+        ]),
+      ),
+    );
+    const { rows: differences } = await open.ask('SELECT * FROM overlap_differences');
+    expect(new Set(differences)).toEqual(
+      new Set(
+        pairs.flatMap((pair) =>
+          pair.differences.map(({ type, a, b, aSpan, bSpan }) => [
+            ...[pair.id, type, a, b],
+            ...[aSpan?.start ?? null, aSpan?.end ?? null, bSpan?.start ?? null, bSpan?.end ?? null],
+          ]),
+        ),
+      ),
+    );
+    expect((await open.ask('SELECT overlap, verdict, paired, outdated FROM reviews ORDER BY at DESC')).rows).toEqual(
+      (await open.store.overlaps.reviews()).map(({ id, verdict }) => {
+        const pair = pairs.find((one) => one.id === id);
+        return [id, verdict, Number(pair !== undefined), flag(pair?.review?.outdated)];
+      }),
+    );
+    const drawn = (await open.ask("SELECT source, target, type FROM edges WHERE type = 'OVERLAPS'")).graph;
+    expect(new Set(drawn?.edges.map(({ from, to }) => `${from} ${to}`))).toEqual(
+      new Set(pairs.map(({ a, b }) => `${a} ${b}`)),
+    );
   });
 
   it('show the latest version alone, but name them all', async () => {

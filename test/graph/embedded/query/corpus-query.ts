@@ -1,4 +1,4 @@
-/** Queries on a real store with the seed corpus, in a folder of its own. */
+/** Queries on a real store with the seed corpus and some pairs of its clauses, in a folder of its own. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { ingestFiles } from '../../../../graph/ingest-files.ts';
 import { type GraphQuery, QueryError, type QueryResult } from '../../../../graph/query.ts';
 import type { Store } from '../../../../graph/store.ts';
 import { CORPUS_FOLDER } from '../../../../server/package-root.ts';
+import { putPairs } from '../../put-pairs.ts';
 
 export interface CorpusQuery {
   store: Store;
@@ -29,6 +30,7 @@ export const openCorpusQuery = async (): Promise<CorpusQuery> => {
   const location = join(folder, 'tiaoli.db');
   const store = openEmbeddedStore(location);
   await ingestFiles(store, null, await corpusFiles(CORPUS_FOLDER));
+  await putPairs(store);
   const query = openEmbeddedQuery(location, store);
   const ask: CorpusQuery['ask'] = (text, limit = 10_000, timeoutMs = 10_000) =>
     query.run({ query: text, limit, timeoutMs });
