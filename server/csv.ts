@@ -11,8 +11,16 @@ const field = (value: QueryResult['rows'][number][number]): string => {
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+type Row = readonly QueryResult['rows'][number][number][];
+
+const lineOf = (row: Row): string => row.map((value) => (value === '' ? '""' : field(value))).join(',') + LINE_END;
+
 /** Header and rows; null is an empty field, an empty text a quoted one. */
-export const csvOf = ({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>): string => {
-  const lines = [columns, ...rows].map((row) => row.map((value) => (value === '' ? '""' : field(value))).join(','));
-  return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`;
-};
+export const csvOf = ({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>): string =>
+  BYTE_ORDER_MARK + [columns, ...rows].map(lineOf).join('');
+
+/** The same, row by row as they come. */
+export async function* csvStream(columns: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + lineOf(columns);
+  for await (const row of rows) yield lineOf(row);
+}

@@ -16,6 +16,7 @@ const USE: Readonly<Record<string, string>> = {
   'commander.missingMandatoryOptionValue': '缺少必须给出的选项',
   'commander.invalidArgument': '选项的值有误',
   'commander.excessArguments': '参数太多',
+  'commander.conflictingOption': '选项不能同时使用',
 };
 const ASKED_FOR: ReadonlySet<string> = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 

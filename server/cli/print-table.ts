@@ -26,8 +26,8 @@ const cellOf = (value: QueryResult['rows'][number][number]): string => {
   return cut(oneLine(text.slice(0, WIDEST * 4)));
 };
 
-/** Prints header, rows and their number. */
-export const printTable = ({ columns, rows, truncated, ms }: QueryResult): void => {
+/** Prints header and rows. */
+export const printRows = ({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>): void => {
   const cells = rows.map((row) => row.map(cellOf));
   const header = columns.map(cellOf);
   const widths = header.map((name, i) =>
@@ -41,5 +41,11 @@ export const printTable = ({ columns, rows, truncated, ms }: QueryResult): void 
   print(bold(line(header)));
   print(dim(widths.map((width) => '─'.repeat(width)).join('  ')));
   for (const row of cells) print(line(row));
+};
+
+/** Prints header, rows and their number. */
+export const printTable = (result: QueryResult): void => {
+  printRows(result);
+  const { rows, truncated, ms } = result;
   print(dim(`${rows.length} 行${truncated ? '（没有给完）' : ''}，${ms} 毫秒`));
 };

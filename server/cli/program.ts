@@ -5,6 +5,7 @@ import { copyCommand } from './copy.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
 import { mcpCommand } from './mcp.ts';
+import { overlapsCommand } from './overlaps.ts';
 import { queryCommand } from './query.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -27,6 +28,7 @@ const SETTINGS = `
   tiaoli search "财政厅牵头的奖励有哪些"
   tiaoli search "旅游业补贴" --agency 财政厅 --limit 5 --json
   tiaoli query "SELECT agency, count(*) FROM agencies GROUP BY agency" --csv
+  tiaoli overlaps --conflict contradiction
   tiaoli ingest 政策一.txt 政策二.txt
   tiaoli serve`;
 
@@ -39,6 +41,8 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const HELP = '显示帮助 · show help';
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
 /** The whole command line, ready to parse. Errors are thrown, not printed. */
 export const program = (): Command => {
@@ -53,11 +57,12 @@ export const program = (): Command => {
     showCommand,
     exportCommand,
     queryCommand,
+    overlapsCommand,
     copyCommand,
     mcpCommand,
   ])
     add(tiaoli);
-  for (const command of [tiaoli, ...tiaoli.commands])
+  for (const command of withSubcommands(tiaoli))
     command
       .helpOption('-h, --help', HELP)
       .helpCommand('help [command]', HELP)

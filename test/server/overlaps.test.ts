@@ -5,8 +5,11 @@ import type {
   Clause,
   ClauseDetail,
   ClauseList,
+  DocumentList,
   OverlapDetail,
+  OverlapGroups,
   OverlapList,
+  OverlapMatrix,
   ReviewList,
 } from '../../server/contract.ts';
 import { type CorpusApp, openCorpusApp } from './corpus-app.ts';
