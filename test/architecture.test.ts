@@ -17,6 +17,7 @@ const BEHIND: Record<string, RegExp> = {
   n3: /^graph\/export\/turtle\.ts$/,
   'hyparquet-writer': /^graph\/export\/parquet-table\.ts$/,
   yazl: /^graph\/export\/zip\.ts$/,
+  docx: /^graph\/report\/docx\.ts$/,
   '@modelcontextprotocol/server': /^server\/mcp\//,
   '@modelcontextprotocol/server/stdio': /^server\/mcp\//,
 };

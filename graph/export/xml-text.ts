@@ -17,6 +17,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Half a surrogate pair becomes U+FFFD; control characters go. */
 const allowed = (character: string): string => (/\p{Surrogate}/u.test(character) ? '\ufffd' : '');
 
+/** Of the text what XML can hold, not escaped: for a library that does that itself. */
+export const xmlCharacters = (text: string): string => text.replace(FORBIDDEN, allowed);
+
 /** Safe as content and within double quotes. */
 export const xmlText = (text: string): string =>
-  text.replace(FORBIDDEN, allowed).replace(SPECIAL, (character) => ENTITIES[character] ?? '');
+  xmlCharacters(text).replace(SPECIAL, (character) => ENTITIES[character] ?? '');
