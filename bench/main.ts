@@ -10,6 +10,7 @@ import { lexicalBench } from './lexical.ts';
 import { nearestBench } from './nearest.ts';
 import { neo4jIngestBench } from './neo4j-ingest.ts';
 import { neo4jSearchBench } from './neo4j-search.ts';
+import { overlapJoinBench } from './overlap-join.ts';
 import { searchBench } from './search.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   search: searchBench,
   'neo4j-ingest': neo4jIngestBench,
   'neo4j-search': neo4jSearchBench,
+  'overlap-join': overlapJoinBench,
 };
 
 const names = process.argv.slice(2);
