@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openBrowser } from './open-browser.ts';
-import { startPages } from './start-pages.ts';
+import { type Prepare, startPages } from './start-pages.ts';
 
 export const DESK = { width: 1440, height: 900 };
 
@@ -15,7 +15,7 @@ export interface Visit {
 }
 
 /** Registers the hooks; each test fails if its page complained of anything that it did not expect. */
-export const withPages = (): Visit => {
+export const withPages = (prepare?: Prepare): Visit => {
   let browser: Browser | null;
   let pages: Awaited<ReturnType<typeof startPages>> | null = null;
   let page: Page;
@@ -24,7 +24,7 @@ export const withPages = (): Visit => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    if (browser) pages = await startPages();
+    if (browser) pages = await startPages(prepare);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,11 +1,12 @@
 /** How much of each text the other one says too, in words and drawn. */
 import type { Overlap } from '../../server/contract.ts';
+import { SIDE_LABELS } from '../words/overlap-labels.ts';
 import { sharePercent } from './lay-matrix.ts';
 
-const Bar = ({ words, share }: { words: string; share: number }) => (
+const Bar = ({ own, other, share }: { own: string; other: string; share: number }) => (
   <li>
     <span>
-      {words} <b>{sharePercent(share)}</b>
+      {own}的 <b>{sharePercent(share)}</b> 在{other}中
     </span>
     <span className="cover-bar" aria-hidden="true">
       <i style={{ width: `${100 * share}%` }} />
@@ -15,7 +16,7 @@ const Bar = ({ words, share }: { words: string; share: number }) => (
 
 export const CoverBars = ({ cover }: Pick<Overlap, 'cover'>) => (
   <ul className="cover-bars" aria-label="相互覆盖">
-    <Bar words="甲的内容在乙中的有" share={cover.a} />
-    <Bar words="乙的内容在甲中的有" share={cover.b} />
+    <Bar own={SIDE_LABELS.a} other={SIDE_LABELS.b} share={cover.a} />
+    <Bar own={SIDE_LABELS.b} other={SIDE_LABELS.a} share={cover.b} />
   </ul>
 );

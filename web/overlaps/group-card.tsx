@@ -8,8 +8,16 @@ type Group = OverlapGroups['items'][number];
 
 /** UTF-16 units of a text that a card shows. */
 const LENGTH = 90;
+/** Links to single pairs; ten clauses have forty-five. */
+const PAIRS = 12;
+/** What the server takes as one value of a parameter. */
+const LONGEST_VALUE = 500;
 
 const short = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+
+/** Without a heading its first words would stand twice where the text follows. */
+const titleOf = (clause: BriefClause, identical: boolean): string =>
+  clause.heading === null && !identical ? clause.number || '未编号段落' : clauseTitle(clause);
 
 const byDocument = (clauses: readonly BriefClause[]): [string, BriefClause[]][] => {
   const documents = new Map<string, BriefClause[]>();
@@ -23,6 +31,8 @@ const byDocument = (clauses: readonly BriefClause[]): [string, BriefClause[]][] 
 
 export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }: { group: Group }) => {
   const documents = byDocument(clauses);
+  const ids = clauses.map(({ id }) => id).join('|');
+  const more = overlaps.length - PAIRS;
   return (
     <article className="group-card">
       <p className="group-head">
@@ -43,8 +53,13 @@ export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }:
             <ul>
               {own.map((clause) => (
                 <li key={clause.id}>
-                  <Link to="/clauses/$" params={{ _splat: clause.id }} search={{}}>
-                    {clauseTitle(clause)}
+                  <Link
+                    to="/clauses/$"
+                    params={{ _splat: clause.id }}
+                    search={{}}
+                    aria-label={clause.number === '' ? undefined : clauseTitle(clause)}
+                  >
+                    {titleOf(clause, identical)}
                   </Link>
                   {!identical && <p className="group-text">{short(clause.text)}</p>}
                 </li>
@@ -55,14 +70,17 @@ export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }:
       </ul>
       <p className="group-pairs">
         <span className="quiet">逐对对照</span>
-        {overlaps.map((id, i) => (
+        {overlaps.slice(0, PAIRS).map((id, i) => (
           <Link key={id} to="/overlaps/$id" params={{ id }} search={{}} aria-label={`对照第 ${i + 1} 对`}>
             {i + 1}
           </Link>
         ))}
-        <Link to="/overlaps" search={{ clause: clauses.map(({ id }) => id).join('|') }} className="group-all">
-          列出各对
-        </Link>
+        {more > 0 && <span className="quiet">另有 {more} 对</span>}
+        {ids.length <= LONGEST_VALUE && (
+          <Link to="/overlaps" search={{ clause: ids }} className="group-all">
+            列出各对
+          </Link>
+        )}
       </p>
     </article>
   );

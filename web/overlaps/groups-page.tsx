@@ -17,7 +17,7 @@ export const GroupsPage = () => {
   return (
     <div className="sheet overlaps-page">
       <OverlapHead>
-        <p className="quiet">同一规定写在三处以上的</p>
+        <p className="quiet">改一处，就要想到其余各处</p>
       </OverlapHead>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting label="正在读取多处同文的条款" />}
@@ -27,7 +27,7 @@ export const GroupsPage = () => {
       {data && data.total > 0 && (
         <>
           <h2 className="hits-title">
-            多处同文 <span className="figure">{data.total.toLocaleString('en-US')} 组</span>
+            写在三处以上的同一规定 <span className="figure">{data.total.toLocaleString('en-US')} 组</span>
           </h2>
           <ul className="group-cards">
             {data.items.map((group) => (

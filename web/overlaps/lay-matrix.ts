@@ -53,11 +53,12 @@ const countsIn = <Name extends string>(
 
 /** A cell as a sentence: 《甲》的文字有 42% 也在《乙》里：相同 3 对、修订 4 对；矛盾 1 处。 */
 export const cellSentence = (cell: MatrixCell, titleOf: (id: string) => string): string => {
-  const share = sharePercent(cell.share).replace('<', '不到 ');
+  const percent = sharePercent(cell.share);
+  const share = percent.startsWith('<') ? `不到 ${percent.slice(1)}` : ` ${percent}`;
   const head =
     cell.a === cell.b
-      ? `《${titleOf(cell.a)}》有 ${share} 的文字在它自己的别处也有`
-      : `《${titleOf(cell.a)}》的文字有 ${share} 也在《${titleOf(cell.b)}》里`;
+      ? `《${titleOf(cell.a)}》有${share} 的文字在它自己的别处也有`
+      : `《${titleOf(cell.a)}》的文字有${share} 也在《${titleOf(cell.b)}》里`;
   const kinds = countsIn(KIND_LABELS, cell.counts, '对');
   const conflicts = countsIn<Severity>(CONFLICT_LABELS, cell.conflicts, '处');
   return `${head}${kinds && `：${kinds}`}${conflicts && `；${conflicts}`}。`;

@@ -28,6 +28,7 @@ interface MatrixCellLinkProps {
 export const MatrixCellLink = ({ cell, address, sentence, row, column, isStop, onPoint }: MatrixCellLinkProps) => {
   const chosen = isBetween(address, cell.a, cell.b);
   const conflicts = conflictCount(cell);
+  const percent = sharePercent(cell.share);
   return (
     <Link
       to="/overlaps"
@@ -38,15 +39,16 @@ export const MatrixCellLink = ({ cell, address, sentence, row, column, isStop, o
       data-column={column}
       data-chosen={chosen}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${sentence}${chosen ? '已选，再点取消。' : ''}`}
+      aria-label={`${percent}，${sentence}${chosen ? '已选，再点取消。' : ''}`}
       onFocus={() => onPoint('focus')}
       onPointerEnter={() => onPoint('pointer')}
       onClick={showList}
     >
-      {sharePercent(cell.share)}
+      {percent}
       {conflicts > 0 && (
         <span
           className="matrix-conflicts"
+          aria-hidden="true"
           data-severity={cell.conflicts.contradiction > 0 ? 'contradiction' : 'inconsistency'}
         >
           {conflicts}

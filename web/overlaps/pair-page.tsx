@@ -45,19 +45,22 @@ export const PairPage = () => {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!pair && !error && <Waiting label="正在读取这一对条款" />}
       {pair && <PairView key={pair.id} pair={pair} />}
-      {pair && <VerdictBar key={`verdict ${pair.id}`} pair={pair} onSaid={onSaid} />}
-      {pair && walk && (
-        <p className="verdict-more">
-          <label>
-            <input
-              type="checkbox"
-              checked={goOn !== ''}
-              onChange={(event) => setGoOn(event.target.checked ? '1' : '')}
-            />
-            下了结论就看下一对
-          </label>
-          <span role="status">{passed && `上一对已记下：${passed}`}</span>
-        </p>
+      {pair && (
+        <VerdictBar key={`verdict ${pair.id}`} pair={pair} onSaid={onSaid}>
+          {walk && (
+            <p className="verdict-more">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={goOn !== ''}
+                  onChange={(event) => setGoOn(event.target.checked ? '1' : '')}
+                />
+                下了结论就看下一对
+              </label>
+              <span role="status">{passed && `上一对已记下：${passed}`}</span>
+            </p>
+          )}
+        </VerdictBar>
       )}
     </article>
   );

@@ -2,6 +2,8 @@
 
 /** A shared beginning shorter than this says too little to be left out. */
 const SHORTEST_PREFIX = 4;
+/** What is left of a title must still name it: 政策 or 2022版） does not. */
+const SHORTEST_REST = 6;
 /** Of a cut title, how much is its end: there 方案, 办法, 政策 and the year stand. */
 const TAIL_SHARE = 0.4;
 
@@ -14,9 +16,9 @@ const sharedPrefix = (one: string, other: string): number => {
 /** 内蒙古自治区消费促进2022年行动方案 beside 内蒙古自治区支持小微企业发展政策 → 消费促进2022年行动方案 */
 const withoutIssuer = (title: string, titles: readonly string[]): string => {
   const shared = titles.filter((other) => other !== title).map((other) => sharedPrefix(title, other));
-  // What most of the others begin with too; one sibling alone may share half of its title.
-  const common = shared.sort((a, b) => b - a)[Math.floor(shared.length / 2)] ?? 0;
-  return common >= SHORTEST_PREFIX && common < title.length ? title.slice(common) : title;
+  // What half of the others begin with too; one sibling alone may share much more of its title.
+  const common = shared.sort((a, b) => b - a)[Math.ceil(shared.length / 2) - 1] ?? 0;
+  return common >= SHORTEST_PREFIX && title.length - common >= SHORTEST_REST ? title.slice(common) : title;
 };
 
 const cut = (title: string, length: number): string => {

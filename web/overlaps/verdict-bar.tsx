@@ -1,5 +1,5 @@
 /** What a person says of a pair: one key each, with a note and a name. Always within reach at the foot of the window. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Overlap, Verdict } from '../../server/contract.ts';
 import { TokenForm } from '../documents/token-form.tsx';
 import { needsToken } from '../request/call.ts';
@@ -19,9 +19,10 @@ const LONGEST_NAME = 100;
 interface VerdictBarProps {
   pair: Overlap;
   onSaid: (said: Said) => void;
+  children?: ReactNode;
 }
 
-export const VerdictBar = ({ pair: { id, review }, onSaid }: VerdictBarProps) => {
+export const VerdictBar = ({ pair: { id, review }, onSaid, children }: VerdictBarProps) => {
   const [note, setNote] = useState(review?.note ?? '');
   const [name, setName] = useRemembered(NAME_KEY);
   const [open, setOpen] = useState(false);
@@ -77,6 +78,7 @@ export const VerdictBar = ({ pair: { id, review }, onSaid }: VerdictBarProps) =>
           mutate(null);
         }}
       />
+      {children}
       {error && needsToken(error) && variables !== undefined && <TokenForm onGiven={() => mutate(variables)} />}
       {error && !needsToken(error) && (
         <p className="inline-error" role="alert">
