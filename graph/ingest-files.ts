@@ -1,6 +1,6 @@
 /** Files → store, each for itself: one that fails does not stop the others. Used by the command line and the server. */
 import { type Diagnostic, MENTION_FIELDS, type MentionField, type PolicyDocument } from '../ingest/model.ts';
-import { IngestError, type IngestHints, ingest } from '../ingest/pipeline.ts';
+import { IngestError, type IngestHints, ingestFile } from '../ingest/pipeline.ts';
 import { build } from './build.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { type PutOutcome, type Store, StoreError } from './store.ts';
@@ -13,7 +13,8 @@ export interface IngestFile {
 }
 
 export interface IngestProgress {
-  step: 'read' | 'embed' | 'store';
+  step: 'read' | 'embed' | 'store' | 'compare';
+  /** The document's id where documents are compared. */
   file: string;
   /** Files that are through, of `files`. */
   filesDone: number;
@@ -74,7 +75,7 @@ export const ingestFiles = async (
       onProgress?.({ step, file, filesDone, files: files.length, done, total });
     try {
       tell('read', 0, 1);
-      const { document, diagnostics } = ingest(bytes, file, hints);
+      const { document, diagnostics } = await ingestFile(bytes, file, hints);
       const [built] = await build(store, embedder, document, ({ step, done, total }) => tell(step, done, total));
       if (built === undefined) throw new RangeError('the build of one document reported none');
       await store.putOriginal(bytes);

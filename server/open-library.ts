@@ -1,7 +1,11 @@
 /** Opens the library of a data folder: store first, the model behind the scenes, the index when it is asked for. */
 import { fillVectors } from '../graph/build.ts';
+import type { Embedder } from '../graph/embedding/embedder.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
+import { CorpusFingerprints } from '../graph/overlap/corpus-fingerprints.ts';
+import type { CorpusAccess } from '../graph/overlap/find-pairs.ts';
+import { linkOverlaps } from '../graph/overlap/link-overlaps.ts';
 import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
@@ -12,7 +16,7 @@ import { ingestReport } from './ingest-report.ts';
 import type { Library, ModelState } from './library.ts';
 import { ModelLoader } from './model-loader.ts';
 import { type OpenStore, openStore } from './open-store.ts';
-import { originalText } from './originals.ts';
+import { type PublishedFile, PublishedTexts } from './originals.ts';
 import type { Settings } from './settings.ts';
 import { today } from './today.ts';
 
@@ -28,7 +32,9 @@ class FolderLibrary implements Library {
   readonly query: GraphQuery;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
+  readonly #fingerprints = new CorpusFingerprints();
   readonly #say: (line: string) => void;
+  readonly #published: PublishedTexts;
   /** The write that is under way; the next one waits for it. */
   #writing: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -37,6 +43,7 @@ class FolderLibrary implements Library {
     this.store = store;
     this.query = query;
     this.#say = say;
+    this.#published = new PublishedTexts(store);
     this.#index = new CurrentIndex(store, () => openIndex(MODEL_ID, say));
     this.#loader = model ? new ModelLoader(settings, say) : null;
   }
@@ -53,8 +60,8 @@ class FolderLibrary implements Library {
   ingest(files: readonly IngestFile[], onProgress?: (progress: IngestProgress) => void): Promise<IngestReport> {
     return this.#write(async () => {
       const { ingestFiles } = await import('../graph/ingest-files.ts');
-      const embedder = (await this.#loader?.soon()) ?? null;
-      const built = await ingestFiles(this.store, embedder, files, onProgress);
+      const built = await ingestFiles(this.store, await this.embedder(), files, onProgress);
+      await this.#link(onProgress);
       for (const { file, code, detail } of built.failed.filter(isOurs)) this.#say(`${file} [${code}] ${detail}`);
       return ingestReport(this.store, built);
     });
@@ -67,12 +74,25 @@ class FolderLibrary implements Library {
     });
   }
 
+  linkOverlaps(onProgress?: (progress: IngestProgress) => void): Promise<number> {
+    return this.#write(async () => (this.#closed ? 0 : this.#link(onProgress)));
+  }
+
+  async embedder(): Promise<Embedder | null> {
+    return (await this.#loader?.soon()) ?? null;
+  }
+
+  async corpusAccess(): Promise<CorpusAccess> {
+    const [index, embedder] = await Promise.all([this.#index.get(), this.embedder()]);
+    return { store: this.store, index, fingerprints: this.#fingerprints, model: embedder?.model ?? null };
+  }
+
   remove(id: string): Promise<boolean> {
     return this.#write(() => this.store.removeDocument(id));
   }
 
-  original(sha256: string): Promise<string | null> {
-    return originalText(this.store, sha256);
+  original(source: PublishedFile): Promise<string | null> {
+    return this.#published.text(source);
   }
 
   model(): ModelState {
@@ -93,6 +113,14 @@ class FolderLibrary implements Library {
     await this.#loader?.close();
     await this.query.close();
     await this.store.close();
+  }
+
+  #link(onProgress?: (progress: IngestProgress) => void): Promise<number> {
+    return linkOverlaps(
+      () => this.corpusAccess(),
+      ({ document, done, total }) =>
+        onProgress?.({ step: 'compare', file: document, filesDone: 0, files: 1, done, total }),
+    );
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {

@@ -109,6 +109,8 @@ const fillLater = (library: Library, say: (line: string) => void): void => {
     .settled()
     .then(() => library.fillVectors())
     .then((filled) => filled > 0 && say(`已补上 ${filled} 段文字的语义向量。`))
+    .then(() => library.linkOverlaps())
+    .then((linked) => linked > 0 && say(`已比对 ${linked} 份文件的条款。`))
     .then(() => library.search(WARM_UP))
     .catch((error: unknown) => say(`未能备好检索：${error instanceof Error ? error.message : String(error)}`));
 };

@@ -4,7 +4,12 @@ import type { IngestProgress } from '../library.ts';
 const BAR = 24;
 /** Without a terminal, one line per tenth of the work. */
 const TENTHS = 10;
-const STEPS: Readonly<Record<IngestProgress['step'], string>> = { read: '读取', embed: '计算向量', store: '保存' };
+const STEPS: Readonly<Record<IngestProgress['step'], string>> = {
+  read: '读取',
+  embed: '计算向量',
+  store: '保存',
+  compare: '比对条款',
+};
 
 /** A reporter for one ingestion; call `end` when it is over, so that the bar's line is left. */
 export const progressReporter = (out: NodeJS.WriteStream = process.stderr) => {

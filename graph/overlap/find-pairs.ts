@@ -1,0 +1,162 @@
+/** What given clauses have in common with the corpus, and with one another. */
+import type { Clause, DocumentHead } from '../../ingest/model.ts';
+import { compareDocuments } from '../document-order.ts';
+import { passagesOf } from '../passages.ts';
+import { innerProduct } from '../scoring/likeness.ts';
+import type { SearchIndex, Store } from '../store.ts';
+import { countedText } from './bare-text.ts';
+import type { ClausePair } from './clause-pair.ts';
+import { type ClauseProfile, profileClause } from './clause-profile.ts';
+import { alignClauses, relatedPair, strongPair } from './compare-clauses.ts';
+import type { CorpusFingerprints } from './corpus-fingerprints.ts';
+import { FingerprintIndex } from './fingerprint/fingerprint-index.ts';
+import { prepareRelated, type RelatedSide, relatedFrom, relatedness } from './relatedness.ts';
+import type { ComparedHead } from './tell-conflict.ts';
+
+/** Clauses of the corpus that are looked at for each clause because they are near in meaning. */
+const NEAR = 60;
+/** Most clauses of the corpus that are looked at because of their words; a formula that stands everywhere has more. */
+const ALIKE = 400;
+
+/** What is compared: a stored document, or a draft that is not stored. */
+export interface Compared {
+  head: ComparedHead;
+  clauses: readonly Clause[];
+  /** Vectors of the clauses' passages by the hash of their text (passages.ts); null without a model. */
+  vectors: ReadonlyMap<string, Float32Array> | null;
+}
+
+export interface CorpusAccess {
+  store: Store;
+  index: SearchIndex;
+  fingerprints: CorpusFingerprints;
+  /** Name of the model whose vectors the index has; null: pairs are found by their words alone. */
+  model: string | null;
+}
+
+export interface FoundPairs {
+  pairs: ClausePair[];
+  /** The clauses of the corpus that stand in pairs, by id. */
+  clauses: Map<string, Clause>;
+}
+
+/** A clause with all that comparing needs of it. */
+interface Prepared {
+  clause: Clause;
+  head: ComparedHead;
+  profile: ClauseProfile;
+  related: RelatedSide;
+  /** Vector of the whole clause. */
+  vector: Float32Array | null;
+}
+
+const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string, Float32Array> | null): Prepared => {
+  const passages = passagesOf(clause).flatMap(({ kind, start, end, hash }) => {
+    const values = vectors?.get(hash);
+    return values === undefined ? [] : [{ kind, start, end, values }];
+  });
+  return {
+    clause,
+    head,
+    profile: profileClause(clause),
+    related: prepareRelated(clause, passages.length === 0 ? null : passages),
+    vector: passages.find(({ kind }) => kind === 'clause')?.values ?? null,
+  };
+};
+
+/** Clauses of the corpus, prepared once for all that are compared with them. */
+class Others {
+  readonly #known = new Map<string, Prepared>();
+  readonly #corpus: CorpusAccess;
+  readonly #heads: ReadonlyMap<string, ComparedHead>;
+
+  constructor(corpus: CorpusAccess, heads: ReadonlyMap<string, ComparedHead>) {
+    this.#corpus = corpus;
+    this.#heads = heads;
+  }
+
+  async get(ids: readonly string[]): Promise<Prepared[]> {
+    const missing = ids.filter((id) => !this.#known.has(id));
+    const { store, model } = this.#corpus;
+    const clauses = await store.clauses(missing);
+    const hashes = model === null ? [] : clauses.flatMap((clause) => passagesOf(clause).map(({ hash }) => hash));
+    const vectors = model === null || hashes.length === 0 ? null : await store.vectors(model, hashes);
+    for (const clause of clauses) {
+      const head = this.#heads.get(clause.document.id);
+      if (head) this.#known.set(clause.id, prepare(clause, head, vectors));
+    }
+    return ids.flatMap((id) => this.#known.get(id) ?? []);
+  }
+}
+
+/** The pair of two clauses, `a` first, or null. Strong kinds come before `related`. */
+const pairOf = (a: Prepared, b: Prepared, alike: boolean): ClausePair | null => {
+  const [left, right] = [
+    { profile: a.profile, head: a.head },
+    { profile: b.profile, head: b.head },
+  ];
+  const aligned = alike ? alignClauses(a.profile, b.profile) : undefined;
+  const strong = aligned && strongPair(left, right, aligned);
+  if (strong) return strong;
+  const score = relatedness(a.related, b.related);
+  return score >= relatedFrom(a.related, b.related) ? relatedPair(left, right, score, aligned) : null;
+};
+
+/** The clauses among themselves: by words through an index of their own, by meaning each with its nearest. */
+const withinPairs = (own: readonly Prepared[]): ClausePair[] => {
+  const index = new FingerprintIndex();
+  for (const [i, { profile }] of own.entries()) index.add(String(i), countedText(profile.bare));
+  return own.flatMap((one, i) => {
+    const alike = new Set(index.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => Number(key)));
+    const near = own
+      .map((other, j) => ({ j, score: one.vector && other.vector ? innerProduct(one.vector, other.vector, 0) : 1 }))
+      .filter(({ j }) => j !== i)
+      .sort((x, y) => y.score - x.score || x.j - y.j)
+      .slice(0, NEAR)
+      .map(({ j }) => j);
+    return [...new Set([...alike, ...near])]
+      .filter((j) => j !== i)
+      .flatMap((j) => {
+        const [a, b] = i < j ? [one, own[j]!] : [own[j]!, one];
+        return pairOf(a, b, alike.has(j)) ?? [];
+      });
+  });
+};
+
+/**
+ * All pairs of the given clauses with clauses of the corpus (other than those of a document of the same id), and among
+ * themselves. The same pairs come out whichever of two documents is compared with a corpus that has the other.
+ */
+export const findPairs = async (
+  corpus: CorpusAccess,
+  { head, clauses, vectors }: Compared,
+  onProgress?: (done: number, total: number) => void,
+): Promise<FoundPairs> => {
+  const heads = new Map((await corpus.store.documents()).map((stored) => [stored.id, stored]));
+  const order = (id: string): Pick<DocumentHead, 'id' | 'issued' | 'carrier'> | undefined => heads.get(id);
+  const ownOrder = order(head.id);
+  const fingerprints = await corpus.fingerprints.at(corpus.store);
+  const others = new Others(corpus, heads);
+  const own = clauses.map((clause) => prepare(clause, head, vectors));
+  const pairs = new Map(withinPairs(own).map((pair) => [pair.id, pair]));
+  const met = new Map<string, Clause>();
+  for (const [done, one] of own.entries()) {
+    const alike = new Set(fingerprints.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => key));
+    const near = one.vector ? await corpus.index.semantic(one.vector, NEAR) : [];
+    const ids = new Set([...alike, ...near.map(({ clauseId }) => clauseId)]);
+    const found = (await others.get([...ids])).filter(({ clause }) => clause.document.id !== head.id);
+    for (const other of found) {
+      const otherOrder = order(other.clause.document.id);
+      // A draft has no place among the documents: it stands first.
+      const first = ownOrder === undefined || otherOrder === undefined || compareDocuments(ownOrder, otherOrder) < 0;
+      const pair = first
+        ? pairOf(one, other, alike.has(other.clause.id))
+        : pairOf(other, one, alike.has(other.clause.id));
+      if (pair === null) continue;
+      pairs.set(pair.id, pair);
+      met.set(other.clause.id, other.clause);
+    }
+    onProgress?.(done + 1, own.length);
+  }
+  return { pairs: [...pairs.values()], clauses: met };
+};
