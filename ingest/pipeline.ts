@@ -9,7 +9,8 @@ import { versionOf, workId } from './identity.ts';
 import { IngestError } from './ingest-error.ts';
 import { collectMentions, type RecogniserFault } from './mention-collector.ts';
 import type { Clause, Diagnostic, PolicyDocument, Validity } from './model.ts';
-import type { SourceText } from './read/source-text.ts';
+import { readFile } from './read/read-file.ts';
+import type { SourceHints, SourceText } from './read/source-text.ts';
 import { readText } from './read/text.ts';
 import { recognisers } from './recognise/recognisers.ts';
 import { findResponsibility } from './recognise/responsibility.ts';
@@ -38,12 +39,21 @@ export interface Ingested {
   diagnostics: Diagnostic[];
 }
 
-const withHints = (facts: DocumentFacts, hints: IngestHints): DocumentFacts => ({
+/** Who ingests knows best, then the text; what the file says of itself fills what they leave open. */
+const withHints = (facts: DocumentFacts, hints: IngestHints, said: SourceHints): DocumentFacts => ({
   title: hints.title ?? facts.title,
   kind: hints.kind ?? facts.kind,
-  issuer: hints.issuer ?? facts.issuer,
-  number: hints.number ?? facts.number,
-  issued: hints.issued ?? facts.issued,
+  issuer: hints.issuer ?? facts.issuer ?? said.issuer ?? null,
+  number: hints.number ?? facts.number ?? said.number ?? null,
+  issued: hints.issued ?? facts.issued ?? said.issued ?? null,
+});
+
+const noteDiagnostic = (message: string): Diagnostic => ({
+  severity: 'info',
+  code: 'reading-note',
+  message,
+  clauseId: null,
+  source: null,
 });
 
 const faultDiagnostic = ({ code, name, detail }: RecogniserFault, clause: Clause): Diagnostic => ({
@@ -95,10 +105,12 @@ const inherit = (clauses: Clause[]): { clauses: Clause[]; diagnostics: Diagnosti
  * Builds the document of a text that a reader has read. Throws IngestError (`no-text`) where it holds no clause.
  */
 export const ingestText = (source: SourceText, hints: IngestHints = {}): Ingested => {
-  const segmented = segment(source.text);
+  const said = source.hints ?? {};
+  const read = segment(source.text);
+  const segmented = { ...read, head: { ...read.head, title: read.head.title ?? said.title ?? null } };
   if (segmented.clauses.length === 0)
     throw new IngestError('no-text', `“${source.file}”里没有找到条款或正文，请检查文件内容。`);
-  const facts = withHints(readFacts(segmented.head, segmented.metadata, source.file), hints);
+  const facts = withHints(readFacts(segmented.head, segmented.metadata, source.file), hints, said);
   const id = hints.id ?? workId(facts.title);
   const version = hints.version ?? versionOf(facts.title, facts.issued, facts.number);
   const context = documentContext(facts);
@@ -116,12 +128,17 @@ export const ingestText = (source: SourceText, hints: IngestHints = {}): Ingeste
     clauses: inherited.clauses,
   };
   const diagnostics = [
+    ...(source.notes ?? []).map(noteDiagnostic),
     ...diagnoseStructure(source.text, segmented, (localId) => `${id}/${localId}`),
     ...inherited.diagnostics,
     ...built.flatMap(([clause, faults]) => faults.map((fault) => faultDiagnostic(fault, clause))),
   ];
   return { document, diagnostics };
 };
+
+/** Ingests a file of any format that is read here. The same bytes, name and hints give the same document. Throws IngestError. */
+export const ingestFile = async (bytes: Uint8Array, file: string, hints: IngestHints = {}): Promise<Ingested> =>
+  ingestText(await readFile(bytes, file), hints);
 
 /** Ingests a plain-text file. Pure: the same bytes, name and hints give the same document. Throws IngestError. */
 export const ingest = (bytes: Uint8Array, file: string, hints: IngestHints = {}): Ingested =>

@@ -56,6 +56,11 @@ const INGEST_STATUS: Readonly<Record<IngestError['code'], number>> = {
   encoding: 415,
   unsupported: 415,
   'too-large': 413,
+  damaged: 422,
+  encrypted: 422,
+  scanned: 422,
+  'too-complex': 422,
+  busy: 503,
 };
 
 const EXPORT_STATUS: Readonly<Record<ExportError['code'], number>> = { changed: 503, 'no-such-node': 404 };
@@ -74,7 +79,7 @@ const HTTP_ERRORS: Readonly<Record<string, [status: number, code: string, detail
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     415,
     'unsupported',
-    '不支持这种内容类型。现在可以提交 UTF-8 或 GB18030 的纯文本（text/plain，或 multipart/form-data 里的 .txt 文件）；DOCX、PDF、HTML 以后支持。',
+    '不支持这种内容类型。请用 multipart/form-data 提交 DOCX、PDF、HTML 或纯文本文件，或以 text/plain 提交 UTF-8 或 GB18030 的正文。',
   ],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [415, 'unsupported', '请用 multipart/form-data 或 text/plain 提交文件。'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'invalid-json', '请求体不是合法的 JSON。'],

@@ -88,7 +88,10 @@ export const readText = (bytes: Uint8Array, file: string): SourceText => {
   if (bytes.length === 0) throw new IngestError('empty', `“${file}”是空文件，没有可以入库的内容。`);
   const format = MAGIC.find(([, head]) => startsWith(bytes, head));
   if (format)
-    throw new IngestError('unsupported', `“${file}”是 ${format[0]} 文件，目前只能读取纯文本；请另存为文本后重试。`);
+    throw new IngestError(
+      'unsupported',
+      `“${file}”是 ${format[0]} 文件，不能读取；请另存为 DOCX、PDF 或纯文本后重试。`,
+    );
   if (bytes.length > MAX_BYTES)
     throw new IngestError('too-large', `“${file}”超过 ${MAX_BYTES / 1024 / 1024} MB 的上限，请拆分后重试。`);
   const { text, encoding } = decode(bytes, file);

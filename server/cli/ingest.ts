@@ -38,7 +38,7 @@ const readOne = async (path: string): Promise<IngestFile | Failure> => {
 
 const printDiagnostics = async (library: Library, { file, document, diagnostics }: IngestedFile): Promise<void> => {
   if (diagnostics.length === 0) return;
-  const text = await library.original(document.source.sha256);
+  const text = await library.original(document.source);
   for (const { severity, message, source } of diagnostics) {
     const where = source && text !== null ? linePlace(text, source.start) : null;
     print(
@@ -82,7 +82,7 @@ const ingestAll = async (
 export const ingestCommand = (tiaoli: Command): void => {
   const command = tiaoli
     .command('ingest')
-    .description('读入文件（UTF-8 或 GB18030 纯文本）· read documents into the store')
+    .description('读入文件（DOCX、PDF、HTML、纯文本）· read documents into the store')
     .argument('<files...>', '文件 · files')
     .option('--json', '输出 JSON，给程序用 · JSON for programs');
   for (const name of HINTS) command.option(`--${name} <value>`, `文件的 ${name}（只用于单个文件）· of a single file`);

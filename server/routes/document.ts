@@ -17,6 +17,6 @@ export const documentRoute: Route = (app, library) =>
     },
     async ({ params }) => {
       const document = await storedDocument(library.store, params['*']);
-      return { ...document, text: await library.original(document.source.sha256) };
+      return { ...document, text: await library.original(document.source) };
     },
   );

@@ -1,6 +1,7 @@
 /** POST /api/documents: multipart files, or one text as the body */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { FILE_NAME } from '../../ingest/read/format.ts';
 import { IngestReport } from '../contract.ts';
 import type { IngestFile } from '../library.ts';
 import { Problem } from '../problem.ts';
@@ -9,9 +10,8 @@ import { errorAnswers, type Route } from './route.ts';
 
 const HINTS = ['id', 'title', 'kind', 'issuer', 'number', 'issued', 'version', 'carrier'] as const;
 const HINT_LIMIT = 500;
-/** Names of what is read at present; other formats are told apart by their name, so that the answer can say so. */
-const TEXT_FILE = /\.(?:txt|text|md)$|^[^.]+$/iu;
-const FORMATS = '现在可以读 UTF-8 或 GB18030 的纯文本（.txt）；DOCX、PDF、HTML 以后支持，请先另存为纯文本。';
+const FORMATS =
+  '可以读 DOCX（Word、WPS）、PDF（有文字层的）、HTML 网页，以及 UTF-8 或 GB18030 的纯文本（.txt）；其他格式请先另存为其中一种。';
 
 /** What may be said of a text, and how: an id is part of addresses, a date decides which version is in force. */
 const HINT_FORMS: Partial<Record<(typeof HINTS)[number], RegExp>> = {
@@ -45,7 +45,7 @@ const UploadQuery = z.strictObject({
 });
 
 const readable = (file: string): string => {
-  if (!TEXT_FILE.test(file)) throw new Problem(415, 'unsupported', `不能读 ${file}。${FORMATS}`);
+  if (!FILE_NAME.test(file)) throw new Problem(415, 'unsupported', `不能读 ${file}。${FORMATS}`);
   return file;
 };
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BODY_LIMIT } from '../../server/app.ts';
 import type { ClauseList, DocumentDetail, DocumentList, IngestReport, Stats } from '../../server/contract.ts';
 import { CORPUS_FOLDER } from '../../server/package-root.ts';
+import { definition, docxFile, level, list, numbered, paragraph } from '../fixtures/files/docx-file.ts';
 import { type CorpusApp, openCorpusApp } from './corpus-app.ts';
 
 let open: CorpusApp;
@@ -20,6 +21,8 @@ const TEXT = `测试市促进餐饮业发展若干措施
 2. 到2025年，全市餐饮企业达到500家。（责任单位：市商务局）
 `;
 const PUBLISHED = readFileSync(join(CORPUS_FOLDER, 'nmg-2022-small-business-policies.txt'));
+
+const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 const form = (...files: [name: string, content: Uint8Array | string][]): FormData => {
   const data = new FormData();
@@ -77,6 +80,26 @@ describe('POST /api/documents', () => {
     expect((await open.get<DocumentDetail>('/api/documents/from-gb')).text).toBe(TEXT);
   });
 
+  it('takes a DOCX, whose published text is what was read from it', async () => {
+    const docx = await docxFile({
+      body: [
+        paragraph('测试市促进住宿业发展若干措施'),
+        paragraph('对新开业的住宿企业给予不超过20万元的一次性奖励。', numbered(1)),
+        paragraph('支持住宿企业升级设施。', numbered(1)),
+      ].join(''),
+      numbering: definition(0, level(0, 'chineseCounting', '%1、')) + list(1, 0),
+    });
+    const { items } = await accepted(await post(form(['住宿.docx', docx])));
+    const { id, source } = items[0]!.document;
+    const detail = await open.get<DocumentDetail>(`/api/documents/${id}`);
+    expect(detail.text?.length).toBe(source.characters);
+    const { items: clauses } = await open.get<ClauseList>(`/api/clauses?document=${id}`);
+    expect(clauses.map((clause) => detail.text?.slice(clause.source.start, clause.source.end))).toEqual([
+      '一、对新开业的住宿企业给予不超过20万元的一次性奖励。',
+      '二、支持住宿企业升级设施。',
+    ]);
+  });
+
   it('takes the good files of a form and reports the others', async () => {
     const report = await accepted(await post(form(['a.txt', PUBLISHED], ['空.txt', ''])));
     expect(report.items.map(({ file }) => file)).toEqual(['a.txt']);
@@ -86,9 +109,10 @@ describe('POST /api/documents', () => {
   it.each([
     ['an empty file', () => form(['空.txt', '']), 422, 'empty', '空'],
     ['a binary file', () => form(['a.txt', new Uint8Array([0, 1, 2, 3, 0, 255])]), 415, 'binary', '二进制'],
-    ['a PDF by name', () => form(['a.pdf', '%PDF-1.7']), 415, 'unsupported', '以后支持'],
-    ['a PDF by content', () => form(['a.txt', '%PDF-1.7 …']), 415, 'unsupported', 'PDF'],
-    ['a DOCX', () => form(['a.docx', 'PK']), 415, 'unsupported', '.txt'],
+    ['a spreadsheet by its name', () => form(['a.xlsx', 'PK']), 415, 'unsupported', 'DOCX'],
+    ['an old DOC by its content', () => form(['a.txt', OLE]), 415, 'unsupported', 'DOC'],
+    ['a PDF that is none', () => form(['a.pdf', 'text']), 422, 'damaged', 'PDF'],
+    ['a DOCX that is cut off', () => form(['a.docx', 'PK\u0003\u0004']), 422, 'damaged', '损坏'],
     [
       'an unknown encoding',
       () => form(['a.txt', new Uint8Array([0xff, 0xe9, 0x80, 0xff, 0xe8, 0xff])]),

@@ -39,10 +39,10 @@ export const UploadPanel = () => {
           id="upload-files"
           className="unseen"
           type="file"
-          accept=".txt,text/plain"
+          accept=".docx,.pdf,.html,.htm,.txt,.md,text/plain"
           multiple
           tabIndex={-1}
-          aria-label="选择要收入的文本文件"
+          aria-label="选择要收入的文件"
           onChange={(event) => send(event.target.files)}
         />
         <Button loading={isPending} onClick={() => input.current?.click()}>
@@ -51,7 +51,7 @@ export const UploadPanel = () => {
         <p className="quiet">
           {isPending
             ? `正在读取 ${variables.map(({ name }) => name).join('、')}…`
-            : '纯文本（UTF-8 或 GB18030），可以拖到这里，一次多份'}
+            : 'DOCX、PDF、HTML 或纯文本，可以拖到这里，一次多份'}
         </p>
       </div>
       {error && needsToken(error) && variables && <TokenForm onGiven={() => mutate(variables)} />}

@@ -37,7 +37,7 @@ const notADocument = (archive: Archive, file: string): IngestError => {
 
 const xmlFault = (file: string, error: unknown): IngestError =>
   error instanceof XmlError
-    ? new IngestError('too-complex', `“${file}”的内部结构异常（层次过深或声明了文档类型），没有读取。`, {
+    ? new IngestError('too-complex', `“${file}”的内部结构异常（层次过深、内容过多或声明了文档类型），没有读取。`, {
         cause: error,
       })
     : new IngestError('damaged', `“${file}”的内部内容已损坏；请用 Word 或 WPS 打开并另存后重试。`, { cause: error });
