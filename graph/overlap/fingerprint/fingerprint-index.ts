@@ -8,8 +8,14 @@ import { GramTable } from './gram-table.ts';
 import { mostGrams, writeGrams } from './grams.ts';
 import { grown } from './grown.ts';
 
-/** Entries of the index that one question may read (the rarest gram is read whatever it costs). */
-const READ_AT_MOST = 20_000;
+/**
+ * Entries of the index that one question may read, rarest grams first (the rarest is read whatever it costs). Among
+ * 139,829 different law articles: of 301 revisions 299 are found with 300, all with 1,000; of 100 excerpts of 30 to 59
+ * characters, asked for by the article they are from, 96, 97, and all with 3,000; of 100 sentences of 42 characters that
+ * two articles share, 96, 98, and all. The time grows in step: 1, 3 and 9 ms with two cores shared by twenty processes.
+ * 28 candidates come out at 3,000. A corpus of some hundred clauses is read in full.
+ */
+const READ_AT_MOST = 3000;
 /** Share of the smaller text's grams: a trigram Jaccard of .2 means at least a third. */
 const CONTAINED = 1 / 3;
 /** Or so many grams in all: a sentence of 40 characters has 38. */
@@ -44,8 +50,10 @@ export class FingerprintIndex {
   #table = new GramTable();
   #removed = 0;
   readonly #asked = new GramSet();
+  /** For each text the last question that came across it. */
   #touched = new Uint32Array(64);
   #round = 0;
+  #holders = new Int32Array(64);
 
   get size(): number {
     return this.#numbers.size;
@@ -85,11 +93,12 @@ export class FingerprintIndex {
     const found: Candidate[] = [];
     for (const number of this.#near(own.subarray(0, size))) {
       const [start, end] = [this.#starts[number]!, this.#starts[number + 1]!];
-      const shared = this.#asked.shared(this.#grams, start, end);
-      const containment = shared / Math.min(size, end - start);
-      if (containment < CONTAINED && shared < SENTENCE) continue;
+      const smaller = Math.min(size, end - start);
+      const needed = Math.min(Math.ceil(smaller * CONTAINED), SENTENCE);
+      const shared = this.#asked.shared(this.#grams, start, end, needed);
+      if (shared < needed) continue;
       const jaccard = shared / (size + end - start - shared);
-      found.push({ key: this.#keys[number]!, shared, jaccard, containment });
+      found.push({ key: this.#keys[number]!, shared, jaccard, containment: shared / smaller });
     }
     return found.sort(better).slice(0, limit);
   }
@@ -104,16 +113,16 @@ export class FingerprintIndex {
       if (standing > 0) order[probes++] = standing * 2 ** 32 + gram;
     }
     const near: number[] = [];
-    const texts = new Int32Array(this.#keys.length);
+    this.#holders = grown(this.#holders, this.#keys.length);
     this.#touched = grown(this.#touched, this.#keys.length);
     this.#round += 1;
     let read = 0;
     for (const probe of order.subarray(0, probes).sort()) {
       read += Math.floor(probe / 2 ** 32);
       if (read > READ_AT_MOST && near.length > 0) break;
-      const count = this.#table.texts(probe % 2 ** 32, texts);
+      const count = this.#table.texts(probe % 2 ** 32, this.#holders);
       for (let i = 0; i < count; i += 1) {
-        const text = texts[i]!;
+        const text = this.#holders[i]!;
         if (this.#touched[text] === this.#round || this.#keys[text] === undefined) continue;
         this.#touched[text] = this.#round;
         near.push(text);

@@ -9,6 +9,13 @@ import { GramSet } from './gram-set.ts';
 import { identicalTexts } from './identical-texts.ts';
 import { type Probes, rareGrams } from './rare-grams.ts';
 
+/**
+ * Measured on 155,166 law articles, 2,939 true revisions among them (`npm run bench -- overlap-join`). Recall by probes:
+ * 4 .947, 8 .978, 12 .988, 16 .992, 24 .994, 32 .994, while processor time grows from 4 to 20 s (Jaccard .2, grams of 64
+ * texts). Grams of up to 32, 64 or 254 texts, at .21: recall .988 with 32 and with 64, .991 with 254, which reports twice
+ * the pairs, formulas mostly. Jaccard .2, .21, .22: recall .992, .988, .985; share of the pairs that reach .2 on the
+ * published texts too, punctuation and all: .957, .980, .993.
+ */
 const DEFAULTS = { jaccard: 0.21, probes: 16, mostTexts: 64 };
 
 export interface JoinOptions {
