@@ -17,8 +17,16 @@ export interface Copied {
   revision: string;
 }
 
+/** What people said cannot be computed again. */
+const copyReviews = async ({ overlaps: from }: Store, { overlaps: to }: Store): Promise<void> => {
+  const known = new Map((await to.reviews()).map((review) => [review.id, review.at]));
+  for (const review of await from.reviews()) if ((known.get(review.id) ?? '') < review.at) await to.putReview(review);
+};
+
 /**
- * Copies every version of every document, its vectors and its published bytes. What the target has beside stays. Each
+ * Copies every version of every document, its vectors and its published bytes, and every verdict, of a pair of clauses that is
+ * found no more too. Pairs are left to be computed again: that needs nothing but what is copied, and the target's own program
+ * may find others. What the target has beside stays; of two verdicts on one pair the later one. Each
  * version is written whole or not at all, so that a copy that was interrupted goes on when it is run again. Throws
  * StoreError; `locked` when the source changed meanwhile.
  */
@@ -46,6 +54,7 @@ export const copyCorpus = async (
   }
   if ((await from.revision()) !== revision)
     throw new StoreError('locked', '复制时来源库有改动，可能有内容没有复制到；请再运行一次，已复制的不会重复写入。');
+  await copyReviews(from, to);
   const stamp = await from.stamp(CORPUS_STAMP);
   if (stamp !== null) await to.setStamp(CORPUS_STAMP, stamp);
   copied.revision = await to.revision();

@@ -3,7 +3,7 @@ import type { Clause, Validity } from '../../ingest/model.ts';
 import { clauseEdges, clauseLabel, EDGE_TYPE, ENTITY_OF, edgeProperties, VALUE_FIELDS } from '../clause-graph.ts';
 import type { GraphEdge } from '../store.ts';
 import {
-  EDGE_COLUMNS,
+  columnsOfEdge,
   type ExportEdge,
   type ExportNode,
   type ExportValue,
@@ -82,7 +82,7 @@ export const clausePart = (
   const edge = (type: string, to: string, toType: NodeType, properties: GraphEdge['properties']): ExportEdge => {
     const count = (counts.get(type) ?? 0) + 1;
     counts.set(type, count);
-    const all = inColumns(EDGE_COLUMNS, Object.assign({ document, clause: id }, properties));
+    const all = inColumns(columnsOfEdge(type), Object.assign({ document, clause: id }, properties));
     return { id: `${id}#${slug(type)}-${count}`, from: id, fromType: 'Clause', to, toType, type, properties: all };
   };
   const edges = clauseEdges(clause, id, document).map(({ type, to, properties }) => {

@@ -54,6 +54,7 @@ const note = (head: ExportHead): string => `条理图谱导出（neo4j-admin 导
 
 由谁生成 generator: ${head.generator}
 图谱版本 revision: ${head.revision}
+配对与结论的版本 revision of overlaps: ${head.overlapRevision}
 筛选条件 filter: ${askedLine(head)}
 
 导入一个空的 Neo4j 5 数据库（先停止服务；在解压后的文件夹里运行）：
@@ -61,14 +62,15 @@ Import into an empty Neo4j 5 database (stop the server first, run in this folder
 
 neo4j-admin database import full neo4j --overwrite-destination \\
   --multiline-fields=true --array-delimiter=U+203A \\
-  --nodes=clauses.csv --nodes=documents.csv --nodes=entities.csv --nodes=values.csv \\
+  --nodes=clauses.csv --nodes=documents.csv --nodes=entities.csv --nodes=values.csv --nodes=reviews.csv \\
   --relationships=relationships.csv
 
 clauses.csv        条款（:Clause）
 documents.csv      文件（:Document）
 entities.csv       单位、行业、地区、政策工具、受益对象、引用的文件（:Agency :Industry :Place :Instrument :Beneficiary :Reference）
 values.csv         金额（元）、比例、数量、期限（:Amount :Rate :Quantity :Period）
-relationships.csv  关系，每条带出处：文件、条款、原话、起止位置（UTF-16）、识别器、置信度
+reviews.csv        已不再成对的条款留下的结论（:Review）
+relationships.csv  关系（条款之间的重复与冲突也在内），每条带出处：文件、条款、原话、起止位置（UTF-16）、识别器、置信度
 
 pandas.read_csv 可以直接读；列名冒号后面是类型，列表的各项之间是 ›。
 `;
@@ -91,6 +93,7 @@ export const csv: ExportFormat = {
       { path: 'documents.csv', content: () => nodeFile(columnsOf(['Document']), graph.documents()) },
       { path: 'entities.csv', content: () => nodeFile(ENTITY_COLUMNS, graph.entities()) },
       { path: 'values.csv', content: () => nodeFile(columnsOf(VALUE_TYPES), valueNodes(graph)) },
+      { path: 'reviews.csv', content: () => nodeFile(columnsOf(['Review']), graph.reviews()) },
       { path: 'relationships.csv', content: relationships },
     ]);
 

@@ -9,7 +9,7 @@ import {
   askedLine,
   type Columns,
   type ColumnType,
-  EDGE_COLUMNS,
+  columnsOfEdge,
   type ExportEdge,
   type ExportNode,
   type ExportValue,
@@ -87,12 +87,11 @@ const nodeStatement = ({ type }: ExportNode): string => `MERGE (n:${type} {id: f
 const nodeRow = ({ id, label, type, properties: given }: ExportNode): string =>
   row([id, label, ...Object.keys(NODE_COLUMNS[type]).map((name) => given[name] ?? null)]);
 
-const EDGE_SET = properties(EDGE_COLUMNS, 3);
 const edgeStatement = ({ fromType, toType, type }: ExportEdge): string =>
   `MATCH (a:${fromType} {id: f[1]}) MATCH (b:${toType} {id: f[2]})
-MERGE (a)-[r:${type} {id: f[0]}]->(b) SET r += ${EDGE_SET}`;
-const edgeRow = ({ id, from, to, properties: given }: ExportEdge): string =>
-  row([id, from, to, ...Object.keys(EDGE_COLUMNS).map((name) => given[name] ?? null)]);
+MERGE (a)-[r:${type} {id: f[0]}]->(b) SET r += ${properties(columnsOfEdge(type), 3)}`;
+const edgeRow = ({ id, from, to, type, properties: given }: ExportEdge): string =>
+  row([id, from, to, ...Object.keys(columnsOfEdge(type)).map((name) => given[name] ?? null)]);
 
 /**
  * Fails where the database is a store of ours, whose nodes have the same labels and ids: merged into them, the script would

@@ -2,6 +2,7 @@
  * The graph as every export has it: nodes and edges with typed scalars, and a head that says what was exported. One table
  * of columns, so that each format declares the same types.
  */
+import { OVERLAPS } from '../clause-graph.ts';
 import type { EntityKind } from '../store.ts';
 
 export const NODE_TYPES = [
@@ -17,6 +18,7 @@ export const NODE_TYPES = [
   'Rate',
   'Quantity',
   'Period',
+  'Review',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
@@ -40,6 +42,9 @@ const TERM = { validity: 'list', validFrom: 'date', validUntil: 'date' } as cons
 const ENTITY = { name: 'text', code: 'text', level: 'text', clauses: 'integer' } as const;
 const STATED = { clause: 'text', surface: 'text' } as const;
 const FIGURE = { min: 'number', max: 'number', approximate: 'boolean' } as const;
+
+/** What a person said of a pair, and when (ISO 8601, UTC). */
+const VERDICT = { verdict: 'text', note: 'text', by: 'text', at: 'text' } as const;
 
 /** A name has one type, whatever node it stands at. */
 export const NODE_COLUMNS = {
@@ -78,10 +83,12 @@ export const NODE_COLUMNS = {
   Rate: { ...STATED, ...FIGURE, of: 'text' },
   Quantity: { ...STATED, ...FIGURE, unit: 'text', of: 'text' },
   Period: { ...STATED, from: 'date', until: 'date', meaning: 'text', inferred: 'boolean' },
+  /** A verdict on two clauses (their ids) that are no pair any more; a verdict on a pair stands at its edge. */
+  Review: { a: 'text', b: 'text', ...VERDICT },
 } as const satisfies Record<NodeType, Columns>;
 
-/** Where an edge comes from, and what the relation itself says. Offsets are UTF-16 code units into the clause's text. */
-export const EDGE_COLUMNS = {
+/** Where a mention's edge comes from, and what the relation itself says. Offsets are UTF-16 code units into the clause's text. */
+const MENTION_COLUMNS = {
   document: 'text',
   clause: 'text',
   surface: 'text',
@@ -95,6 +102,20 @@ export const EDGE_COLUMNS = {
   statedIn: 'text',
   number: 'text',
 } as const satisfies Columns;
+const OVERLAP_COLUMNS = {
+  kind: 'text',
+  score: 'number',
+  conflict: 'text',
+  reason: 'text',
+  ...VERDICT,
+  outdated: 'boolean',
+} as const satisfies Columns;
+
+/** All columns of edges, whatever their type. */
+export const EDGE_COLUMNS = { ...MENTION_COLUMNS, ...OVERLAP_COLUMNS };
+
+/** The columns that edges of a type have. */
+export const columnsOfEdge = (type: string): Columns => (type === OVERLAPS ? OVERLAP_COLUMNS : MENTION_COLUMNS);
 
 /** All columns of some kinds of nodes, each once. */
 export const columnsOf = (types: readonly NodeType[]): Columns =>
@@ -106,12 +127,12 @@ export interface ExportNode {
   /** What it is called where there is room for a few words. */
   label: string;
   properties: Readonly<Record<string, ExportValue>>;
-  /** Edges at it within this export. */
+  /** Edges at it within this export; those between documents, and between clauses, are not counted. */
   degree: number;
 }
 
 export interface ExportEdge {
-  /** Stable: its clause, its type, and a number counted within both. */
+  /** Stable: its clause, its type, and a number counted within both; of two clauses the id of the pair. */
   id: string;
   from: string;
   fromType: NodeType;
@@ -124,8 +145,10 @@ export interface ExportEdge {
 export interface ExportHead {
   /** The program and its version. */
   generator: string;
-  /** Of the store; the same revision and question give the same bytes, so no clock is told. */
+  /** Of the store's content; the same revisions and question give the same bytes, so no clock is told. */
   revision: string;
+  /** Of its pairs and verdicts. */
+  overlapRevision: string;
   /** The filter or place as it was asked for; empty for the whole graph. */
   asked: Readonly<Record<string, string | number | readonly string[]>>;
   /** True where a limit cut off a part of the surroundings. */

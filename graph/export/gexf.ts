@@ -36,6 +36,7 @@ const COLOURS: Readonly<Record<NodeType, readonly [number, number, number]>> = {
   Rate: [251, 192, 45],
   Quantity: [255, 213, 79],
   Period: [0, 131, 143],
+  Review: [240, 98, 146],
 };
 /** Sizes grow with the root of the degree, so that areas compare; a hub of thousands must not cover the rest. */
 const LEAST_SIZE = 4;

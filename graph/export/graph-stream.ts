@@ -3,22 +3,36 @@
  * met are held, nothing else. A format may go over it several times.
  */
 import { setImmediate } from 'node:timers/promises';
-import type { Clause, DocumentHead, Overlap } from '../../ingest/model.ts';
+import type { Clause, DocumentHead } from '../../ingest/model.ts';
 import { ENTITY_FIELDS, ENTITY_OF, entityId } from '../clause-graph.ts';
 import type { ClauseFilter } from '../filter.ts';
+import type { PairReview, ReviewedPair } from '../overlap-store.ts';
 import type { EntityKind, Graph, Store } from '../store.ts';
 import { findNeighbors, type NeighborQuery } from '../traverse/neighbors.ts';
 import { type ClausePart, clausePart, termProperties } from './clause-part.ts';
 import { ExportError } from './export-error.ts';
-import { EDGE_COLUMNS, type ExportEdge, type ExportHead, type ExportNode, TYPE_OF_KIND } from './export-graph.ts';
+import { columnsOfEdge, type ExportEdge, type ExportHead, type ExportNode, TYPE_OF_KIND } from './export-graph.ts';
+import { lostReviews, overlapEdge, pairsWithin, reviewNode } from './overlap-part.ts';
 
 /** Clauses read at a time: a few milliseconds on the embedded store, so that others are answered in between. */
 const CLAUSES_AT_ONCE = 64;
+/** Pairs between two looks whether the store is still as it was. */
+const PAIRS_AT_ONCE = 256;
 
 /** What is exported: the clauses that a filter lets through with all that they name, or what lies around a node. */
 export type Selection = { filter: ClauseFilter } | { around: NeighborQuery };
 
-type Exportable = Pick<Store, 'revision' | 'select' | 'clauses' | 'documents' | 'document' | 'nodes' | 'edgesAt'>;
+type Exportable = Pick<
+  Store,
+  'revision' | 'select' | 'clauses' | 'documents' | 'document' | 'nodes' | 'edgesAt' | 'overlaps'
+>;
+
+/** How a clause is named beside its id. */
+export interface ClauseHead {
+  number: string;
+  documentTitle: string;
+}
+
 type Head = DocumentHead & { clauses: number };
 
 interface Entity {
@@ -38,6 +52,7 @@ export class ExportGraph {
   readonly head: ExportHead;
   readonly #store: Exportable;
   readonly #ids: readonly string[];
+  readonly #whole: boolean;
   /** Ids of the nodes around a node; null for a filter, whose clauses bring along what they name. */
   readonly #within: ReadonlySet<string> | null;
   readonly #heads: ReadonlyMap<string, Head>;
@@ -58,6 +73,7 @@ export class ExportGraph {
     this.#store = store;
     this.head = head;
     this.#ids = ids;
+    this.#whole = whole;
     this.#heads = heads;
     this.#within = around && new Set(around.nodes.map((node) => node.id));
     if (whole) for (const id of heads.keys()) this.#documents.set(id, 0);
@@ -99,7 +115,7 @@ export class ExportGraph {
     if (only === this.#ids) this.#surveyed = true;
   }
 
-  /** All nodes: clauses with what they state, then documents, then entities. */
+  /** All nodes: clauses with what they state, then documents, then entities, then verdicts that lost their pair. */
   async *nodes(): AsyncGenerator<ExportNode> {
     for await (const { node, values } of this.clauses()) {
       yield node;
@@ -107,15 +123,17 @@ export class ExportGraph {
     }
     yield* this.documents();
     yield* this.entities();
+    yield* this.reviews();
   }
 
-  /** All edges: those of clauses, then those between documents. */
+  /** All edges: those of clauses, then those between documents, then those between clauses. */
   async *edges(): AsyncGenerator<ExportEdge> {
     for await (const { edges } of this.clauses()) yield* edges;
     for (const id of await this.#allDocuments()) {
       const carrier = this.#headOf(id)?.carrier;
       if (carrier && this.#documents.has(carrier)) yield carriedBy(id, carrier);
     }
+    for await (const pair of this.overlaps()) yield overlapEdge(pair);
   }
 
   async *documents(): AsyncGenerator<ExportNode> {
@@ -131,12 +149,40 @@ export class ExportGraph {
       yield { id, type: TYPE_OF_KIND[kind], label: properties.name, properties, degree };
   }
 
-  /** Clauses that repeat or contradict one another. The store has none to give yet. */
-  async *overlaps(): AsyncGenerator<Overlap> {}
+  /** Pairs of which both clauses are in the export: what matters first, see OverlapStore.find. @throws ExportError `changed` */
+  async *overlaps(): AsyncGenerator<ReviewedPair> {
+    let read = 0;
+    for await (const pair of pairsWithin(this.#store, this.#whole ? null : new Set(this.#ids))) {
+      if (read % PAIRS_AT_ONCE === 0) {
+        await this.assertUnchanged();
+        await setImmediate();
+      }
+      read += 1;
+      yield pair;
+    }
+  }
 
-  /** @throws ExportError `changed` where the store is no longer at the revision that the head names */
+  /** Verdicts on pairs that are not found any more; they belong to the whole graph alone. */
+  async lostReviews(): Promise<PairReview[]> {
+    return this.#whole ? lostReviews(this.#store) : [];
+  }
+
+  /** The same as nodes. */
+  async *reviews(): AsyncGenerator<ExportNode> {
+    for (const review of await this.lostReviews()) yield reviewNode(review);
+  }
+
+  /** Numbers and documents of clauses by id; those that are gone are left out. */
+  async clauseHeads(ids: readonly string[]): Promise<Map<string, ClauseHead>> {
+    const clauses = await this.#store.clauses([...new Set(ids)], { passing: true });
+    return new Map(clauses.map(({ id, number, document }) => [id, { number, documentTitle: document.title }]));
+  }
+
+  /** @throws ExportError `changed` where the store is no longer at the revisions that the head names */
   async assertUnchanged(): Promise<void> {
-    if ((await this.#store.revision()) !== this.head.revision) throw changed();
+    const { revision, overlapRevision } = this.head;
+    if ((await this.#store.revision()) !== revision || (await this.#store.overlaps.revision()) !== overlapRevision)
+      throw changed();
   }
 
   #count({ edges }: ClausePart, clause: Parameters<typeof clausePart>[0]): void {
@@ -204,7 +250,10 @@ const carriedBy = (from: string, to: string): ExportEdge => ({
   to,
   toType: 'Document',
   type: 'CARRIED_BY',
-  properties: { ...Object.fromEntries(Object.keys(EDGE_COLUMNS).map((name) => [name, null])), document: from },
+  properties: {
+    ...Object.fromEntries(Object.keys(columnsOfEdge('CARRIED_BY')).map((name) => [name, null])),
+    document: from,
+  },
 });
 
 const documentNode = (id: string, head: Head, degree: number): ExportNode => ({
@@ -237,17 +286,18 @@ export const openExportGraph = async (
   { generator, asked }: Pick<ExportHead, 'generator' | 'asked'>,
 ): Promise<ExportGraph> => {
   const revision = await store.revision();
+  const overlapRevision = await store.overlaps.revision();
   const heads = new Map((await store.documents()).map((head) => [head.id, head]));
   if ('filter' in selection) {
     const { all, none = [] } = selection.filter;
     const ids = await store.select(selection.filter);
-    const head = { generator, revision, asked, truncated: false };
+    const head = { generator, revision, overlapRevision, asked, truncated: false };
     return new ExportGraph(store, head, ids, heads, null, all.length + none.length === 0);
   }
   const around = await findNeighbors(store, selection.around);
   if (around === null)
     throw new ExportError('no-such-node', `图中没有 ${selection.around.id}；节点的 id 见 /api/entities。`);
   const ids = around.nodes.flatMap(({ id, kind }) => (kind === 'clause' ? [id] : []));
-  const head = { generator, revision, asked, truncated: around.truncated };
+  const head = { generator, revision, overlapRevision, asked, truncated: around.truncated };
   return new ExportGraph(store, head, ids, heads, around, false);
 };

@@ -32,6 +32,7 @@ export const parquet: ExportFormat = {
       table('documents.parquet', ['Document'], () => graph.documents()),
       table('entities.parquet', ['Agency'], () => graph.entities()),
       table('values.parquet', VALUES, () => valueNodes(graph)),
+      table('reviews.parquet', ['Review'], () => graph.reviews()),
       {
         path: 'edges.parquet',
         compress: false,

@@ -1,8 +1,11 @@
 /** The graph as triples: one stream, which Turtle and JSON-LD both write, so that they hold the same. No blank nodes. */
+
+import { OVERLAPS } from '../clause-graph.ts';
 import {
   askedLine,
   type Columns,
   columnsOf,
+  columnsOfEdge,
   EDGE_COLUMNS,
   type ExportEdge,
   type ExportNode,
@@ -37,7 +40,7 @@ const COLUMNS = { ...columnsOf(NODE_TYPES), ...EDGE_COLUMNS };
 
 /** Words of the documents; ids, codes and the like have no language. */
 const IN_CHINESE: ReadonlySet<string> = new Set(
-  'title kind issuer heading path text name surface unit per of number documentNumber'.split(' '),
+  'title kind issuer heading path text name surface unit per of number documentNumber reason note'.split(' '),
 );
 /** Columns that hold the id of another node, and the property that leads to it; null: an edge says it already. */
 const LINK_COLUMNS: Readonly<Record<string, string | null>> = {
@@ -46,7 +49,11 @@ const LINK_COLUMNS: Readonly<Record<string, string | null>> = {
   statedIn: 'statedIn',
   carrier: null,
   documentTitle: null,
+  a: 'firstClause',
+  b: 'secondClause',
 };
+/** Columns of edges whose names mean something else at a node. */
+const RENAMED: Readonly<Record<string, string>> = { number: 'documentNumber', kind: 'overlapKind' };
 /** Edges whose ends say all: they are of the outline, not of the words. */
 const WITHOUT_MENTION: ReadonlySet<string> = new Set(['PART_OF', 'CARRIED_BY']);
 
@@ -113,13 +120,13 @@ function* ofEdge({ id, from, to, type, properties }: ExportEdge): Generator<Trip
   yield { subject, predicate, object };
   if (WITHOUT_MENTION.has(type)) return;
   const mention = resourceIri(id);
-  yield { subject: mention, predicate: TYPE, object: `${tiaoli}Mention` };
+  yield { subject: mention, predicate: TYPE, object: `${tiaoli}${type === OVERLAPS ? 'Overlap' : 'Mention'}` };
   yield { subject: mention, predicate: expand('rdf:subject'), object: subject };
   yield { subject: mention, predicate: expand('rdf:predicate'), object: predicate };
   yield { subject: mention, predicate: expand('rdf:object'), object };
-  const { number, ...rest } = properties;
-  const names = Object.keys(EDGE_COLUMNS).map((name) => (name === 'number' ? 'documentNumber' : name));
-  yield* columns(mention, names, { ...rest, documentNumber: number ?? null });
+  const { number = null, kind = null, ...rest } = properties;
+  const names = Object.keys(columnsOfEdge(type)).map((name) => RENAMED[name] ?? name);
+  yield* columns(mention, names, { ...rest, documentNumber: number, overlapKind: kind });
 }
 
 function* ofVocabulary(): Generator<Triple> {
@@ -145,10 +152,10 @@ function* ofVocabulary(): Generator<Triple> {
 
 /** All triples; those of one subject stand together where that is possible. */
 export async function* triples(graph: ExportGraph): AsyncGenerator<Triple> {
-  const { generator, revision } = graph.head;
+  const { generator, revision, overlapRevision } = graph.head;
   const subject = EXPORT + revision;
   yield { subject, predicate: TYPE, object: `${tiaoli}Export` };
-  for (const [name, value] of Object.entries({ generator, revision, filter: askedLine(graph.head) }))
+  for (const [name, value] of Object.entries({ generator, revision, overlapRevision, filter: askedLine(graph.head) }))
     yield { subject, predicate: tiaoli + name, object: { value: wellFormed(value), datatype: `${xsd}string` } };
   yield* ofVocabulary();
   for await (const node of graph.nodes()) yield* ofNode(node);

@@ -33,7 +33,7 @@ interface Definition {
 const term = (zh: string, en: string, ...broader: CompactName[]): Definition => ({ zh, en, broader });
 
 /** Classes. `Mention` is an edge with its provenance, as a resource of its own. */
-export const CLASSES: Readonly<Record<NodeType | 'Mention' | 'Export', Definition>> = {
+export const CLASSES: Readonly<Record<NodeType | 'Mention' | 'Overlap' | 'Export', Definition>> = {
   Document: term('政策文件', 'policy document', 'eli:LegalResource', 'schema:Legislation'),
   Clause: term('条款', 'clause', 'eli:LegalResourceSubdivision', 'schema:Legislation'),
   Agency: term('单位', 'public body', 'schema:GovernmentOrganization', 'eli:Agent'),
@@ -46,6 +46,8 @@ export const CLASSES: Readonly<Record<NodeType | 'Mention' | 'Export', Definitio
   Rate: term('比例', 'share', 'schema:QuantitativeValue'),
   Quantity: term('数量', 'quantity', 'schema:QuantitativeValue'),
   Period: term('期限', 'period or day', 'schema:Intangible'),
+  Review: term('结论', 'a verdict on two clauses that are no pair any more', 'schema:Review'),
+  Overlap: term('条款对', 'two clauses that repeat, revise, contain or resemble one another', 'rdf:Statement'),
   Mention: term('出处', 'a relation and the words that state it', 'rdf:Statement'),
   Export: term('导出', 'an export of the graph', 'schema:Dataset'),
 };
@@ -68,6 +70,7 @@ export const RELATIONS = {
   HAS_RATE: ['hasRate', term('比例', 'states share')],
   HAS_QUANTITY: ['hasQuantity', term('数量', 'states quantity')],
   HAS_PERIOD: ['hasPeriod', term('期限', 'states period')],
+  OVERLAPS: ['overlaps', term('重复或相关', 'repeats, revises, contains or resembles', 'skos:related')],
 } as const satisfies Readonly<Record<string, readonly [string, Definition]>>;
 
 /** Properties whose values are resources, though nodes have them as columns: of a mention or a stated value. */
@@ -75,6 +78,8 @@ export const LINKS: Readonly<Record<string, Definition>> = {
   inClause: term('所在条款', 'in the clause'),
   inDocument: term('所在文件', 'in the document'),
   statedIn: term('出自条款', 'stated in the clause'),
+  firstClause: term('甲条款', 'first clause of the pair'),
+  secondClause: term('乙条款', 'second clause of the pair'),
 };
 
 /** Properties with literal values, by the name of the column. */
@@ -118,6 +123,16 @@ export const LITERALS: Readonly<Record<string, Definition>> = {
   role: term('角色', 'role of the public body'),
   first: term('首列', 'first listed'),
   inherited: term('继承', 'inherited from a sentence above'),
+  overlapKind: term('关系', 'identical, revised, contained or related'),
+  score: term('相似度', 'likeness, 0 to 1'),
+  conflict: term('冲突', 'contradiction or inconsistency'),
+  reason: term('冲突理由', 'why both cannot be applied'),
+  verdict: term('结论', 'confirmed, not-overlap or accepted'),
+  note: term('结论说明', 'note to the verdict', 'schema:reviewBody'),
+  by: term('由谁', 'who gave the verdict', 'schema:author'),
+  at: term('结论时间', 'when the verdict was given', 'schema:dateCreated'),
+  outdated: term('已过时', 'the texts have changed since the verdict'),
+  overlapRevision: term('配对与结论的版本', 'revision of pairs and verdicts'),
   filter: term('筛选条件', 'what was asked for'),
   revision: term('图谱版本', 'revision of the store', 'schema:version'),
   generator: term('生成程序', 'program'),

@@ -10,6 +10,7 @@ import {
   type NodeType,
 } from './export-graph.ts';
 import type { ExportGraph } from './graph-stream.ts';
+import { overlapSheet } from './overlap-sheet.ts';
 import { type Cell, type Losses, type Sheet, type SheetColumn, spreadsheet } from './spreadsheet.ts';
 
 const ROLES: Readonly<Record<string, string>> = { sole: '负责', lead: '牵头', joint: '共同负责', cooperate: '配合' };
@@ -146,17 +147,6 @@ const clauseSheets = (graph: ExportGraph): Sheet[] => {
   return [all, ...partial];
 };
 
-const OVERLAPS = '重复与冲突';
-
-const overlapSheet = (graph: ExportGraph): Sheet => ({
-  name: OVERLAPS,
-  columns: columns('条款甲:36 条款乙:36 关系:10 相似度:10 冲突:10 说明:40 复核:12'),
-  async *rows() {
-    for await (const { a, b, kind, score, conflict, review } of graph.overlaps())
-      yield [a.id, b.id, kind, score, conflict?.severity ?? null, conflict?.reason ?? null, review?.verdict ?? null];
-  },
-});
-
 const noteSheet = (graph: ExportGraph, losses: Losses): Sheet => ({
   name: '说明',
   columns: columns('项目:16 内容:80'),
@@ -167,8 +157,7 @@ const noteSheet = (graph: ExportGraph, losses: Losses): Sheet => ({
     yield ['条款数', graph.size];
     yield ['起、止', '原话在条款正文中的位置，从 0 算起，按 UTF-16 计，含起不含止。'];
     yield ['金额', '单位为元；比例 0.3 即 30%；空白的上限或下限表示条文没有给出。'];
-    // An empty sheet would read as a finding.
-    yield [OVERLAPS, '尚未计算，不表示没有。'];
+    yield ['配对与结论的版本', graph.head.overlapRevision];
     for (const [name, { rows, cells }] of losses) {
       if (rows > 0) yield [`“${name}”`, `Excel 每张表最多 1,048,576 行，有 ${rows} 行没有列入；请改用其他格式。`];
       if (cells > 0) yield [`“${name}”`, `Excel 每格最多 32,767 字，有 ${cells} 格截短了；全文请用其他格式。`];

@@ -1,6 +1,8 @@
 /** A store with one of everything that a copy has to bring along, and what a store has of it, to be compared. */
 import { createHash } from 'node:crypto';
 import { build } from '../../graph/build.ts';
+import { pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
+import type { PairReview } from '../../graph/overlap-store.ts';
 import type { Store } from '../../graph/store.ts';
 import type { PolicyDocument } from '../../ingest/model.ts';
 import { CATERING, NOTICE, RETAIL } from '../contract/sample-documents.ts';
@@ -27,12 +29,24 @@ const earlier: PolicyDocument = {
   })),
 };
 
-/** Three documents, one of them in two versions; vectors of two models, published bytes, and a stamp. */
+/** One on a pair of stored clauses, one on clauses that are gone. */
+const REVIEWS: readonly PairReview[] = (
+  [
+    ['a/1', 'z/1', 'accepted', '各管一段'],
+    ['q/1', 'q/2', 'not-overlap', null],
+  ] as const
+).map(([a, b, verdict, note]) => ({
+  ...{ id: pairId(a, b), a, b, verdict, note },
+  ...{ texts: textsDigest(a, b), by: null, at: '2026-03-01T08:00:00.000Z' },
+}));
+
+/** Three documents, one of them in two versions; vectors of two models, published bytes, verdicts, and a stamp. */
 export const fillForCopy = async (store: Store): Promise<void> => {
   for (const { document, bytes } of [NOTICE, earlier, CATERING, RETAIL].map(published)) {
     for (const model of ['letters', 'other letters']) await build(store, new LetterEmbedder(model), document);
     await store.putOriginal(bytes);
   }
+  for (const review of REVIEWS) await store.overlaps.putReview(review);
   await store.setStamp(STAMP, '某天读入');
 };
 
@@ -43,6 +57,7 @@ export const shelfOf = async (store: Store) => {
   return {
     revision: await store.revision(),
     stamp: await store.stamp(STAMP),
+    reviews: await store.overlaps.reviews(),
     documents,
     versions: await Promise.all(
       references.map(async (reference) => {

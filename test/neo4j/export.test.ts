@@ -8,6 +8,7 @@ import type { ExportEdge, ExportNode } from '../../graph/export/export-graph.ts'
 import { RETAIL, wholePassages } from '../contract/sample-documents.ts';
 import { type ExportBench, everything, openBench } from '../graph/export/export-to-file.ts';
 import { CONTROL_TEXT, HARD_TEXTS, hardDocument } from '../graph/export/hard-texts.ts';
+import { putPairs } from '../graph/put-pairs.ts';
 import { orSkip } from '../or-skip.ts';
 import { runProgram } from '../run-program.ts';
 import { faultsIn } from './check-graph.ts';
@@ -26,6 +27,7 @@ let edges: ExportEdge[];
 
 beforeAll(async () => {
   bench = await openBench([hardDocument(TEXTS)], { corpus: true });
+  await putPairs(bench.store);
   ({ nodes, edges } = await everything(await bench.graph()));
 });
 afterAll(() => bench.close());
@@ -136,7 +138,7 @@ describe.skipIf(java === null)('the exported CSV', () => {
       try {
         await writeFile(file('graph.zip'), await bench.bytes('csv'));
         await runProgram('python3', ['-m', 'zipfile', '-e', file('graph.zip'), folder], { limitMs: 30_000 });
-        const tables = ['clauses', 'documents', 'entities', 'values'];
+        const tables = ['clauses', 'documents', 'entities', 'values', 'reviews'];
         const imported = await importWithAdmin(
           file('neo4j'),
           tables.map((name) => ({ files: [file(`${name}.csv`)] })),

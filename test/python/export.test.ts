@@ -9,6 +9,7 @@ import {
 } from '../../graph/export/export-graph.ts';
 import { type ExportBench, everything, openBench } from '../graph/export/export-to-file.ts';
 import { CONTROL_TEXT, HARD_TEXTS, hardDocument } from '../graph/export/hard-texts.ts';
+import { putPairs } from '../graph/put-pairs.ts';
 import { orSkip } from '../or-skip.ts';
 import { pythonWith } from './python-with.ts';
 import { PYTHON_PACKAGES, type PythonPackage } from './versions.ts';
@@ -48,6 +49,7 @@ print(json.dumps({
   'triples': [len(one), len(two)], 'same': isomorphic(one, two),
   'texts': dict(ask('SELECT ?c ?t { ?c a <urn:tiaoli:def:Clause> ; <urn:tiaoli:def:text> ?t FILTER(lang(?t) = "zh") }')),
   'mentions': int(ask('SELECT (count(?m) AS ?n) { ?m a <urn:tiaoli:def:Mention> }')[0][0]),
+  'overlaps': int(ask('SELECT (count(?m) AS ?n) { ?m a <urn:tiaoli:def:Overlap> }')[0][0]),
   'cited': ask('''PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
     SELECT DISTINCT ?p { ?p rdfs:subPropertyOf eli:cites }'''),
   'types': sorted({str(o.datatype).split('#')[-1] for o in one.objects() if getattr(o, 'datatype', None)}),
@@ -61,7 +63,7 @@ import io, json, sys, zipfile, duckdb, pandas as pd, pyarrow.parquet as pq
 folder = sys.argv[1] + '.d'
 zipfile.ZipFile(sys.argv[1]).extractall(folder)
 out = {}
-for name in ('clauses', 'documents', 'entities', 'values', 'edges'):
+for name in ('clauses', 'documents', 'entities', 'values', 'reviews', 'edges'):
     path = f'{folder}/{name}.parquet'
     table = pq.read_table(path)
     assert duckdb.sql(f"select count(*) from '{path}'").fetchall()[0][0] == table.num_rows == len(pd.read_parquet(path))
@@ -130,6 +132,7 @@ describe.skipIf(python === null)('exports, read by Python', () => {
 
   beforeAll(async () => {
     bench = await openBench([hardDocument([...TEXTS, CONTROL_TEXT])], { corpus: true });
+    await putPairs(bench.store);
     ({ nodes, edges } = await everything(await bench.graph()));
   });
   afterAll(() => bench.close());
@@ -166,7 +169,8 @@ describe.skipIf(python === null)('exports, read by Python', () => {
     const [turtle, jsonld] = read.triples as number[];
     expect(turtle).toBe(jsonld);
     expect(read.types).toEqual(['boolean', 'date', 'decimal', 'double', 'integer']);
-    expect(read.mentions).toBe(edges.filter(({ type }) => type !== 'PART_OF' && type !== 'CARRIED_BY').length);
+    expect(read.mentions).toBe(edges.filter(({ type }) => !/^(?:PART_OF|CARRIED_BY|OVERLAPS)$/u.test(type)).length);
+    expect(read.overlaps).toBe(edges.filter(({ type }) => type === 'OVERLAPS').length);
     const texts = Object.entries(read.texts as Record<string, string>);
     expect(texts).toHaveLength(count('Clause'));
     const hard = texts.flatMap(([iri, text]) =>
@@ -180,11 +184,12 @@ describe.skipIf(python === null)('exports, read by Python', () => {
       string,
       { rows: number; types: Record<string, string>; meta: Record<string, string> }
     >;
-    const rows = ['clauses', 'documents', 'values', 'edges'].map((name) => read[name]?.rows);
+    const rows = ['clauses', 'documents', 'values', 'reviews', 'edges'].map((name) => read[name]?.rows);
     expect(rows).toEqual([
       count('Clause'),
       count('Document'),
       count('Amount', 'Rate', 'Quantity', 'Period'),
+      count('Review'),
       edges.length,
     ]);
     expect(read.clauses?.types).toMatchObject({ text: 'string', sourceStart: 'int32', validUntil: 'date32[day]' });
@@ -204,6 +209,7 @@ describe.skipIf(python === null)('exports, read by Python', () => {
       'clauses.csv': count('Clause'),
       'documents.csv': count('Document'),
       'values.csv': count('Amount', 'Rate', 'Quantity', 'Period'),
+      'reviews.csv': 1,
       'relationships.csv': edges.length,
     });
     expect(read.texts).toEqual(hardTexts(CONTROL_TEXT.replace('\u0000', '')));
@@ -229,7 +235,7 @@ describe.skipIf(python === null)('exports, read by Python', () => {
       比例: count('Rate'),
       数量: count('Quantity'),
       期限: count('Period'),
-      重复与冲突: 0,
+      重复与冲突: ofType('OVERLAPS') + count('Review'),
     });
     expect(read.types).not.toContain('f');
     // openpyxl leaves Excel's own escapes as they are.
@@ -240,7 +246,7 @@ describe.skipIf(python === null)('exports, read by Python', () => {
     expect(read.note).toMatchObject({
       图谱版本: await bench.store.revision(),
       筛选条件: '全部',
-      重复与冲突: '尚未计算，不表示没有。',
+      配对与结论的版本: await bench.store.overlaps.revision(),
     });
     expect(read.clauses[CONTROL]).toBe(PRINTABLE);
   });

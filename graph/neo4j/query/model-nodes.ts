@@ -55,7 +55,7 @@ export const NODES: readonly QueryTable[] = [
     ['a', 'text', '下结论时一个条款的标识'],
     ['b', 'text', '下结论时另一个条款的标识'],
     ['texts', 'text', '当时两段文字的摘要；与 OVERLAPS 的 texts 不同，就是下结论以后文字变了'],
-    ['verdict', 'text', 'confirmed 属实 · not-overlap 不是重复 · accepted 可以接受'],
+    ['verdict', 'text', 'confirmed 确认重复 · not-overlap 并非重复 · accepted 差异可接受'],
     ['note', 'text', '说明；没有则缺'],
     ['by', 'text', '谁下的结论；没有则缺'],
     ['at', 'text', '时间，ISO 8601，UTC'],

@@ -38,11 +38,11 @@ export const RELATIONS: readonly QueryTable[] = [
     ['documentId', 'text', '库里是哪份文件；没有则缺'],
     ...PROVENANCE,
   ]),
-  table('relation', 'OVERLAPS', '(:Clause)-[:OVERLAPS]->(:Clause) 两个最新版本的条款重复、修改、包含或相关', [
+  table('relation', 'OVERLAPS', '(:Clause)-[:OVERLAPS]->(:Clause) 两个最新版本的条款重复、修订、包含或相关', [
     ['id', 'text', '条款对的标识'],
-    ['kind', 'text', 'identical 相同 · revised 修改 · contained 包含 · related 相关'],
+    ['kind', 'text', 'identical 相同 · revised 修订 · contained 包含 · related 相关'],
     ['score', 'number', '相近的程度，0 到 1'],
-    ['conflict', 'text', 'contradiction 矛盾 · inconsistency 不一致；没有冲突则缺'],
+    ['conflict', 'text', 'contradiction 矛盾 · inconsistency 口径不一；没有冲突则缺'],
     ['differences', 'json', '哪些方面不同：amount、rate、period、agency……'],
     ['texts', 'text', '两段文字的摘要'],
     ['body', 'text', '其余内容的 JSON：相同的段落、每处不同、冲突的理由'],

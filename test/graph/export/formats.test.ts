@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportBytes, FORMATS } from '../../../graph/export/formats.ts';
 import type { ExportGraph } from '../../../graph/export/graph-stream.ts';
 import { RETAIL, wholePassages } from '../../contract/sample-documents.ts';
+import { putPairs } from '../put-pairs.ts';
 import { type ExportBench, formatOf, gather, openBench } from './export-to-file.ts';
 import { HARD_TEXTS, hardDocument } from './hard-texts.ts';
 
@@ -10,6 +11,7 @@ let bench: ExportBench;
 const TEXTS = Object.values(HARD_TEXTS);
 beforeAll(async () => {
   bench = await openBench([hardDocument(TEXTS)], { corpus: true });
+  await putPairs(bench.store);
 });
 afterAll(() => bench.close());
 
@@ -35,6 +37,15 @@ describe.each(FORMATS.map(({ name }) => name))('%s', (name) => {
     const graph = await other.graph();
     const begun = exportBytes(graph, formatOf(name));
     await other.store.putDocument(RETAIL, wholePassages(RETAIL), []);
+    await expect(gather(begun)).rejects.toMatchObject({ code: 'changed' });
+    await other.close();
+  });
+
+  it('does not end well where a verdict came before its end', async () => {
+    const other = await openBench([hardDocument(TEXTS)]);
+    const { reviews } = await putPairs(other.store);
+    const begun = exportBytes(await other.graph(), formatOf(name));
+    await other.store.overlaps.removeReview(reviews[0]?.id ?? '');
     await expect(gather(begun)).rejects.toMatchObject({ code: 'changed' });
     await other.close();
   });

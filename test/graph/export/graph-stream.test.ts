@@ -1,7 +1,7 @@
 /** Which part of the graph an export has, and that it is whole. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportError } from '../../../graph/export/export-error.ts';
-import { EDGE_COLUMNS, NODE_COLUMNS } from '../../../graph/export/export-graph.ts';
+import { columnsOfEdge, NODE_COLUMNS } from '../../../graph/export/export-graph.ts';
 import { findNeighbors } from '../../../graph/traverse/neighbors.ts';
 import { CATERING, NOTICE, RETAIL, sampleDocument, wholePassages } from '../../contract/sample-documents.ts';
 import { type ExportBench, everything, openBench } from './export-to-file.ts';
@@ -45,8 +45,8 @@ describe('the whole graph', () => {
       expect(Object.keys(properties).sort()).toEqual(Object.keys(NODE_COLUMNS[type]).sort());
       expect(degree, id).toBe(degrees.get(id) ?? 0);
     }
-    for (const { properties } of edges)
-      expect(Object.keys(properties).sort()).toEqual(Object.keys(EDGE_COLUMNS).sort());
+    for (const { type, properties } of edges)
+      expect(Object.keys(properties).sort()).toEqual(Object.keys(columnsOfEdge(type)).sort());
   });
 
   it('says of each edge of a mention where its words stand', async () => {
