@@ -71,7 +71,7 @@ test('a cell of the table says what it means and lists the pairs behind it; once
   if (!cell) throw new Error('no two documents that contradict one another');
   const place = (id: string) => documents.findIndex((one) => one.id === id);
   const link = visit.page.locator(`.matrix-cell[data-row="${place(cell.a)}"][data-column="${place(cell.b)}"]`);
-  expect(await link.locator('.matrix-conflicts').textContent()).toBe(String(cell.conflicts.contradiction));
+  expect(await link.locator('.matrix-conflicts').getAttribute('data-count')).toBe(String(cell.conflicts.contradiction));
   await link.hover();
   expect(await visit.page.locator('.matrix-says').textContent()).toContain(
     `《${documents[place(cell.a)]?.title}》的文字有`,

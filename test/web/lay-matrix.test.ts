@@ -33,7 +33,10 @@ test('among too many documents those that overlap most are shown', () => {
 test('titles lose what most of them begin with, and their middle; never their end', () => {
   const titles = ['某某自治区支持小微企业发展政策', '某某自治区消费促进2022年行动方案', '关于开展普查的通知'];
   expect(shortTitles(titles, 12)).toEqual(['支持小微企业发展政策', '消费促进202…行动方案', '关于开展普查的通知']);
-  const siblings = ['某某市促进养老服务业发展的意见', '某某市促进养老服务业发展的办法'];
+  // 某某市关于促进第… is shared, but 一产业… would begin inside a word.
+  const numbered = ['某某市关于促进第一产业发展的措施', '某某市关于促进第三产业发展的措施'];
+  expect(shortTitles(numbered, 20)).toEqual(['促进第一产业发展的措施', '促进第三产业发展的措施']);
+  const siblings = ['促进养老服务业发展的意见', '促进养老服务业发展的办法'];
   expect(shortTitles(siblings, 20)).toEqual(siblings);
   expect(shortTitles(['某某自治区支持小微企业发展政策'], 20)).toEqual(['某某自治区支持小微企业发展政策']);
 });

@@ -5,7 +5,9 @@ import { cellFinder, cellSentence, type MatrixCell, type MatrixDocument, shadeOf
 import { MatrixCellLink } from './matrix-cell-link.tsx';
 import { shortTitles } from './short-titles.ts';
 
+/** UTF-16 units of a title, where its row may have two lines and where it has one. */
 const ROW_TITLE = 24;
+const ROW_TITLE_IN_A_LINE = 14;
 const COLUMN_TITLE = 15;
 /** With more columns there is room for their numbers only. */
 const MOST_TITLED_COLUMNS = 8;
@@ -28,9 +30,9 @@ export const MatrixTable = ({ documents, cells, address }: MatrixTableProps) => 
   const [stop, setStop] = useState<MatrixCell | null>(null);
   const find = useMemo(() => cellFinder(cells), [cells]);
   const titles = documents.map(({ title }) => title);
-  const rowTitles = shortTitles(titles, ROW_TITLE);
   const columnTitles = shortTitles(titles, COLUMN_TITLE);
   const titled = documents.length <= MOST_TITLED_COLUMNS;
+  const rowTitles = shortTitles(titles, titled ? ROW_TITLE : ROW_TITLE_IN_A_LINE);
   const titleOf = (id: string) => documents.find((one) => one.id === id)?.title ?? id;
   const shown = documents.flatMap(({ id: a }) => documents.flatMap(({ id: b }) => find(a, b) ?? []));
   // The whole table is one stop of the Tab key; the arrows go on from there, past cells without anything.
