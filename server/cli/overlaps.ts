@@ -16,6 +16,7 @@ import { verdictList } from '../overlaps/verdicts.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { withLibrary } from './open-folder.ts';
 import { addOverlapOptions, OVERLAP_FILTERS } from './overlap-options.ts';
+import { reportOption, writeReport } from './overlap-report.ts';
 import { addOverlapReview } from './overlap-review.ts';
 import { briefRows, FULL_COLUMNS, fullRow, matrixRows, type Rows, reviewRows } from './overlap-rows.ts';
 import { dim, print, printJson } from './print.ts';
@@ -26,6 +27,7 @@ interface Options extends Record<string, unknown> {
   csv?: boolean;
   reviews?: boolean;
   matrix?: boolean;
+  report?: string;
 }
 
 const counted = (names: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>): string =>
@@ -58,11 +60,12 @@ const writeCsv = async (store: Store, query: OverlapsQuery): Promise<void> => {
 };
 
 const run = async (store: Store, options: Options): Promise<void> => {
-  const { json, csv, reviews, matrix, ...asked } = options;
+  const { json, csv, reviews, matrix, report, ...asked } = options;
   const query = OverlapsQuery.parse(asked);
   if (reviews) return show(options, await verdictList(store), reviewRows);
   await warnOfPending(store);
   if (matrix) return show(options, await overlapMatrix(store), matrixRows);
+  if (report !== undefined) return writeReport(store, report, asked);
   if (csv) return writeCsv(store, query);
   const list = await overlapList(store, query);
   if (json) printJson(list);
@@ -89,6 +92,7 @@ export const overlapsCommand = (tiaoli: Command): void => {
         ...paging,
       ]),
     )
+    .addOption(reportOption().conflicts([...paging, 'json', 'csv', 'reviews', 'matrix']))
     .action(async (options: Options) => {
       stopOnInterrupt();
       z.config(z.locales.zhCN());

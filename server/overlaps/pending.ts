@@ -1,6 +1,7 @@
 /** Documents whose pairs are not known yet: an empty list is then no news. */
+import { dueDocuments } from '../../graph/overlap/link-overlaps.ts';
 import type { Store } from '../../graph/store.ts';
 
-/** How many documents have not been compared since they came or were changed. */
+/** How many documents were not compared since they came or were changed, or by earlier rules than today's. */
 export const pendingDocuments = async (store: Store): Promise<number> =>
-  (await store.overlaps.marks()).filter(({ generation }) => generation === null).length;
+  (await dueDocuments({ store, model: null })).length;

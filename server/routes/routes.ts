@@ -3,6 +3,7 @@ import { clauseRoute } from './clause.ts';
 import { clausesRoute } from './clauses.ts';
 import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
+import { draftCheckRoute } from './draft-check.ts';
 import { entitiesRoute } from './entities.ts';
 import { exportRoute } from './export.ts';
 import { exportFormatsRoute } from './export-formats.ts';
@@ -12,6 +13,7 @@ import { neighborsRoute } from './neighbors.ts';
 import { overlapRoute } from './overlap.ts';
 import { overlapGroupsRoute } from './overlap-groups.ts';
 import { overlapMatrixRoute } from './overlap-matrix.ts';
+import { overlapReportRoute } from './overlap-report.ts';
 import { overlapReviewRoute } from './overlap-review.ts';
 import { overlapReviewsRoute } from './overlap-reviews.ts';
 import { overlapsRoute } from './overlaps.ts';
@@ -38,12 +40,14 @@ export const ROUTES: readonly Route[] = [
   overlapsRoute,
   overlapMatrixRoute,
   overlapGroupsRoute,
+  overlapReportRoute,
   overlapReviewsRoute,
   overlapRoute,
   overlapReviewRoute,
   queryRoute,
   exportRoute,
   exportFormatsRoute,
+  draftCheckRoute,
   statsRoute,
   healthRoute,
   readyRoute,

@@ -1,4 +1,6 @@
 /** tiaoli overlaps, over a data folder with pairs put into it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClausePair } from '../../graph/overlap/clause-pair.ts';
 import { exitCodeOf, sentenceOf, WRONG_USE } from '../../server/cli/exit.ts';
@@ -6,6 +8,7 @@ import { program } from '../../server/cli/program.ts';
 import type { Clause, OverlapList } from '../../server/contract.ts';
 import { openLibrary } from '../../server/open-library.ts';
 import { readSettings } from '../../server/settings.ts';
+import { sampleDocument } from '../contract/sample-documents.ts';
 import { putPairs, samplePair } from '../server/sample-pairs.ts';
 import { newFolder, runCli } from './run-cli.ts';
 
@@ -14,12 +17,14 @@ const text = (title: string, reward: string) =>
     `${title}\n一、加大奖励力度。对新开业的餐饮企业给予一次性奖励${reward}。\n二、鼓励餐饮业创新，支持"老字号"发展。`,
   );
 
+const emptyLibrary = (folder: string) =>
+  openLibrary(readSettings({ TIAOLI_DATA: folder, LOG_LEVEL: 'silent' }), { model: false, say: () => undefined });
+
 let data: string;
 let pairs: [ClausePair, ClausePair];
 beforeAll(async () => {
   data = newFolder();
-  const settings = readSettings({ TIAOLI_DATA: data, LOG_LEVEL: 'silent' });
-  const library = await openLibrary(settings, { model: false, say: () => undefined });
+  const library = await emptyLibrary(data);
   try {
     await library.ingest([
       { file: 'jia.txt', bytes: text('甲省餐饮业若干措施', '20万元'), hints: { id: 'jia' } },
@@ -70,6 +75,16 @@ describe('tiaoli overlaps', () => {
     expect(lines[2]).toContain('支持""老字号""发展');
   });
 
+  it('writes a report, whole or not at all', async () => {
+    const path = join(newFolder(), '报告.html');
+    const { code, out, err } = await overlaps('--report', path, '--kind', 'revised');
+    expect([code, out, err]).toEqual([0, '', `已写入 ${path}。\n`]);
+    const html = readFileSync(path, 'utf8');
+    expect(html).toContain('类型：修订');
+    expect(html).toContain('奖励不同，不能都照办。');
+    expect(html).not.toContain(pairs[1].id);
+  });
+
   it('prints documents against documents', async () => {
     const { out } = await overlaps('--matrix');
     expect(out).toMatch(/甲省餐饮业若干措施 +甲省促消费若干措施 +\d+\.\d% +1 +1 +0 +0 +1 +0/u);
@@ -96,6 +111,8 @@ describe('tiaoli overlaps', () => {
     [['--reviews', '--kind', 'identical'], '不能同时'],
     [['review', '0123456789abcdef', 'maybe'], 'not-overlap'],
     [['review', '0123456789abcdef'], '缺少参数'],
+    [['--report', 'report.pdf'], '.docx 或 .html'],
+    [['--report', 'report.docx', '--matrix'], '不能同时'],
     [['rewiev'], '参数太多'],
   ])('%j is wrong use, told in a sentence', async (args, said) => {
     const error = await program()
@@ -110,7 +127,9 @@ describe('tiaoli overlaps', () => {
 
   it('warns while documents are not compared', async () => {
     const folder = newFolder();
-    await runCli(['ingest', 'corpus/nmg-2022-service-quality-plan.txt'], { TIAOLI_DATA: folder });
+    const library = await emptyLibrary(folder);
+    await library.store.putDocument(sampleDocument('new', '甲省餐饮业政策', ['鼓励餐饮业创新。']), [], []);
+    await library.close();
     const { out, err } = await runCli(['overlaps'], { TIAOLI_DATA: folder });
     expect([out.includes('共 0 对'), err]).toEqual([true, expect.stringContaining('1 份文件没有比对完')]);
   });

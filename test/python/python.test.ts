@@ -8,7 +8,8 @@ const ALL = Object.keys(PYTHON_PACKAGES) as PythonPackage[];
 
 const VERSIONS = `
 import importlib, json, sys
-print(json.dumps({name: importlib.import_module(name).__version__ for name in sys.argv[1:]}))
+modules = {'python-docx': 'docx'}
+print(json.dumps({name: importlib.import_module(modules.get(name, name)).__version__ for name in sys.argv[1:]}))
 `;
 
 const python = await orSkip(() => pythonWith(ALL));

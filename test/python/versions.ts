@@ -6,6 +6,7 @@ export const PYTHON_PACKAGES = {
   openpyxl: '3.1.5',
   pyarrow: '26.0.1',
   duckdb: '2.0.1',
+  'python-docx': '1.2.0',
 } as const;
 
 export type PythonPackage = keyof typeof PYTHON_PACKAGES;

@@ -40,6 +40,7 @@ describe('/api/openapi.json', () => {
         'GET /api/overlaps/{id}',
         'GET /api/overlaps/matrix',
         'GET /api/overlaps/groups',
+        'GET /api/overlaps/report',
         'GET /api/overlaps/reviews',
         'PUT /api/overlaps/{id}/review',
         'DELETE /api/overlaps/{id}/review',

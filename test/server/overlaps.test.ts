@@ -12,6 +12,7 @@ import type {
   OverlapMatrix,
   ReviewList,
 } from '../../server/contract.ts';
+import { sampleDocument } from '../contract/sample-documents.ts';
 import { type CorpusApp, openCorpusApp } from './corpus-app.ts';
 import { putPairs, samplePair } from './sample-pairs.ts';
 
@@ -111,12 +112,7 @@ describe('GET /api/overlaps', () => {
   );
 
   it('says how many documents are not compared yet', async () => {
-    await open.app.inject({
-      method: 'POST',
-      url: '/api/documents?file=new.txt&id=new',
-      headers: { 'content-type': 'text/plain' },
-      payload: '甲省支持餐饮业若干措施\n一、对餐饮企业给予奖励。\n二、鼓励餐饮业创新。',
-    });
+    await open.library.store.putDocument(sampleDocument('new', '甲省餐饮业政策', ['鼓励餐饮业创新。']), [], []);
     const before = await open.get<OverlapList>('/api/overlaps');
     expect([before.total, before.pending]).toEqual([5, 1]);
     await open.app.inject({ method: 'DELETE', url: '/api/documents/new' });
@@ -142,14 +138,13 @@ describe('GET /api/overlaps/:id', () => {
   it('stands at both clauses, and not at those of an earlier version', async () => {
     const detail = await open.get<ClauseDetail>(`/api/clauses/${pairs.clash.b}`);
     expect(detail.overlaps.map(({ id }) => id)).toEqual([pairs.clash.id, pairs.same.id, pairs.revised.id]);
-    const [text, id] = ['甲省支持零售业若干措施\n一、对零售企业给予奖励。\n二、鼓励零售业创新。', 'edition'];
-    for (const version of ['1', '2'])
-      await open.app.inject({
-        method: 'POST',
-        url: `/api/documents?file=edition.txt&id=${id}&version=${version}`,
-        headers: { 'content-type': 'text/plain' },
-        payload: version === '1' ? text : `${text}\n三、做好统计。`,
+    const id = 'edition';
+    for (const version of ['1', '2']) {
+      const document = sampleDocument(id, '甲省零售业政策', ['鼓励零售业创新。', `做好统计，第${version}版。`], {
+        version,
       });
+      await open.library.store.putDocument(document, [], []);
+    }
     const { items } = await open.get<ClauseList>(`/api/clauses?document=${id}&include=mentions`);
     const [a, b] = items as [Clause, Clause];
     await putPairs(open.library.store, [...Object.values(pairs), samplePair(a, b)]);
@@ -207,6 +202,44 @@ describe('GET /api/overlaps/groups', () => {
     expect(await open.get(`/api/overlaps/groups?document=${first?.document.id}`)).toMatchObject({ total: 1 });
     expect(await open.get('/api/overlaps/groups?document=other')).toEqual({ total: 0, items: [] });
     expect(await open.get('/api/overlaps/groups?offset=1')).toEqual({ total: 1, items: [] });
+  });
+});
+
+describe('GET /api/overlaps/report', () => {
+  const report = (query: string, headers = {}) =>
+    open.app.inject({ url: `/api/overlaps/report?${encodeURI(query)}`, headers });
+
+  it('is a Word file to be saved', async () => {
+    const { statusCode, headers, rawPayload } = await report('');
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toContain('wordprocessingml');
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="tiaoli-overlaps-[0-9a-f]{8}\.docx"$/u);
+    expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect(rawPayload.length).toBeGreaterThan(5000);
+  });
+
+  it('is a page that opens in place, under a policy of its own', async () => {
+    const { headers, body } = await report('format=html&agency=财政厅&conflict=contradiction');
+    expect(headers['content-disposition']).toMatch(/^inline; filename="[^"]+\.html"$/u);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/u);
+    for (const said of ['冲突：矛盾；责任单位：财政厅', conflict.reason, pairs.clash.id]) expect(body).toContain(said);
+    expect(body).not.toContain(pairs.inside.id);
+  });
+
+  it('names documents by their titles, and says so where there is nothing', async () => {
+    const { items } = await open.get<DocumentList>('/api/documents');
+    const { body } = await report(
+      `format=html&kind=contained|related&document=${items[0]?.id}&document=${items[0]?.id}`,
+    );
+    expect(body).toContain(`类型：包含或相关；文件：${items[0]?.title}，并且 ${items[0]?.title}`);
+    expect(body).toContain('没有符合条件的配对');
+  });
+
+  it('is not sent again until something changes, and refuses what there is not', async () => {
+    const tag = String((await report('format=html')).headers.etag);
+    expect((await report('format=html', { 'if-none-match': tag })).statusCode).toBe(304);
+    expect((await report('format=html&kind=revised', { 'if-none-match': tag })).statusCode).toBe(200);
+    expect((await open.problem('/api/overlaps/report?format=pdf')).detail).toContain('docx');
   });
 });
 

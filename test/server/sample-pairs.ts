@@ -1,5 +1,6 @@
 /** Pairs of clauses as the comparing would leave them, for what stands above it. */
 import { type ClausePair, pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
+import { generationOf } from '../../graph/overlap/link-overlaps.ts';
 import type { Store } from '../../graph/store.ts';
 import type { Clause } from '../../ingest/model.ts';
 
@@ -28,7 +29,11 @@ export const samplePair = (a: Clause, b: Clause, told: Partial<ClausePair> = {},
 });
 
 /** Puts these pairs in place of all that there are; every document counts as compared then. */
-export const putPairs = async (store: Store, pairs: readonly ClausePair[], generation = 'test'): Promise<void> => {
+export const putPairs = async (
+  store: Store,
+  pairs: readonly ClausePair[],
+  generation = generationOf(null),
+): Promise<void> => {
   const documentOf = new Map<string, string>();
   for await (const { id, document } of store.eachClause()) documentOf.set(id, document.id);
   // Each put takes all pairs of its document: first none for all, then each pair once, with everything put before it.
