@@ -7,7 +7,7 @@ const ZONE = 0.12;
 /** Lines of a head or foot. */
 const MAX_LINES = 2;
 /** Pages that a head must stand on, and the share of all pages. */
-const MIN_PAGES = 3;
+const MIN_PAGES = 2;
 const MIN_SHARE = 0.3;
 /** 3 · - 3 - · — 3 — · · 3 · · 第3页 · 3/10 · 第 3 页 共 10 页 · iv */
 const PAGE_NUMBER =

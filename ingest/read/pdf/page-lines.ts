@@ -24,14 +24,23 @@ export interface PdfLine {
   size: number;
 }
 
-const isAgain = (piece: Piece, other: Piece): boolean =>
-  piece.text === other.text &&
-  Math.abs(piece.x - other.x) < piece.size * SAME_PLACE &&
-  Math.abs(piece.y - other.y) < piece.size * SAME_PLACE;
+const isAtSamePlace = (piece: Piece, other: Piece): boolean =>
+  Math.abs(piece.x - other.x) < piece.size * SAME_PLACE && Math.abs(piece.y - other.y) < piece.size * SAME_PLACE;
 
+/** Pieces, each once: of two at one place of which one begins with the other, the longer. */
 const once = (pieces: readonly Piece[]): Piece[] => {
   const kept: Piece[] = [];
-  for (const piece of pieces) if (!kept.slice(-LOOKED_BACK).some((other) => isAgain(piece, other))) kept.push(piece);
+  for (const piece of pieces) {
+    const from = Math.max(0, kept.length - LOOKED_BACK);
+    const again = kept
+      .slice(from)
+      .findIndex(
+        (other) =>
+          isAtSamePlace(piece, other) && (piece.text.startsWith(other.text) || other.text.startsWith(piece.text)),
+      );
+    if (again < 0) kept.push(piece);
+    else if (piece.text.length > kept[from + again]!.text.length) kept[from + again] = piece;
+  }
   return kept;
 };
 

@@ -14,33 +14,36 @@ const SAME_SIZE = 0.1;
 const MIN_INDENTED = 0.05;
 /** Points within which edges are one. */
 const EDGE_GRAIN = 2;
-/** A place counts as the edge if at least this share as many lines begin (or end) there as at the commonest. */
-const COMMON = 0.25;
+/**
+ * A place counts as the edge if lines of at least this share of the length begin (or end) there as at the commonest. Of
+ * short paragraphs most lines are indented; but nothing ends beyond the right edge, save what is set beside the text.
+ */
+const COMMON_LEFT = 0.25;
+const COMMON_RIGHT = 0.5;
 
 const LATIN_END = /[\p{Script=Latin}\d]$/u;
 const LATIN_START = /^[\p{Script=Latin}]/u;
 
-/** The outermost of the places that are common. */
-const edge = (places: readonly number[], outermost: (...places: number[]) => number): number => {
-  const counts = new Map<number, number>();
-  for (const place of places) {
-    const grain = Math.round(place / EDGE_GRAIN) * EDGE_GRAIN;
-    counts.set(grain, (counts.get(grain) ?? 0) + 1);
+/** The outermost of the places at which much text begins, or ends: a long line says more of the edge than a cell. */
+const edge = (
+  lines: readonly PdfLine[],
+  placeOf: (line: PdfLine) => number,
+  common: number,
+  outermost: (...places: number[]) => number,
+): number => {
+  const lengths = new Map<number, number>();
+  for (const line of lines) {
+    const grain = Math.round(placeOf(line) / EDGE_GRAIN) * EDGE_GRAIN;
+    lengths.set(grain, (lengths.get(grain) ?? 0) + line.end - line.x);
   }
-  const most = Math.max(0, ...counts.values());
-  return outermost(...[...counts].filter(([, count]) => count >= most * COMMON).map(([place]) => place));
+  const most = Math.max(0, ...lengths.values());
+  return outermost(...[...lengths].filter(([, length]) => length >= most * common).map(([place]) => place));
 };
 
 /** Text of a document's lines, one paragraph a line where its lines could be joined. */
 export const paragraphsOf = (lines: readonly PdfLine[]): string[] => {
-  const left = edge(
-    lines.map(({ x }) => x),
-    Math.min,
-  );
-  const right = edge(
-    lines.map(({ end }) => end),
-    Math.max,
-  );
+  const left = edge(lines, ({ x }) => x, COMMON_LEFT, Math.min);
+  const right = edge(lines, ({ end }) => end, COMMON_RIGHT, Math.max);
   const indent = ({ x, size }: PdfLine): number => (x - left) / size;
   const isIndented = (line: PdfLine): boolean => indent(line) > MIN_INDENT && indent(line) < MAX_INDENT;
   const joins = lines.filter(isIndented).length >= lines.length * MIN_INDENTED;
