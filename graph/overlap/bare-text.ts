@@ -16,6 +16,8 @@ export interface BareText {
   counts: Uint8Array;
   /** How many characters count. */
   weight: number;
+  /** True where nothing but brackets and boilerplate is there: then all of it counts. */
+  formal: boolean;
   /**
    * The first so many characters are a heading. It counts only in pairs where the other text has it too: a heading of a
    * measure is not the measure, but a first short sentence can pass for one.
@@ -75,6 +77,7 @@ export const bareText = ({ text, heading }: Pick<Clause, 'text' | 'heading'>): B
     at: Int32Array.from(at),
     counts: Uint8Array.from(counts),
     weight: weight === 0 ? counts.length : weight,
+    formal: weight === 0,
     heading: headed,
   };
 };

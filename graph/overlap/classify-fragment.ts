@@ -13,6 +13,9 @@ const FILLING =
 /** A shorter one-sided stretch outside a list is a matter of words (新冠肺炎 before 疫情). */
 const SHORTEST_SCOPE = 6;
 
+/** Of two words for one thing the wider one is not a whole sentence longer. */
+const MOST_MORE = 8;
+
 type Labelled = 'beneficiaries' | 'industries' | 'instruments';
 
 /** A mention that is about the stretch: half of each at least. */
@@ -53,7 +56,8 @@ const isWithin = (short: string, long: string): boolean => {
 /** Of two words for one thing, one takes in more than the other: 企业, 企事业单位. */
 export const isNarrower = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short !== '' && long.length >= short.length + 2 && isWithin(short, long);
+  const more = long.length - short.length;
+  return short !== '' && more >= 2 && more <= MOST_MORE && !/[，。；：]/u.test(long) && isWithin(short, long);
 };
 
 /** The type of a difference that is no value, agency or place. */

@@ -17,6 +17,8 @@ export interface ClauseProfile {
   sentences: Part[];
   /** Between commas and colons as well. */
   phrases: Part[];
+  /** Dates and stretches of time. */
+  dates: Part[];
 }
 
 const SENTENCE_END = /[。；！？\n]/u;
@@ -39,6 +41,24 @@ const partsAt = (folded: string, { at, text }: BareText, ends: RegExp): Part[] =
   return parts;
 };
 
+/** First bare character at or after an offset of the text. */
+const bareAt = (at: Int32Array, offset: number): number => {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Where a span of the text stands among the bare characters. */
+export const partOfSpan = ({ at }: Pick<BareText, 'at'>, { start, end }: Span): Part => ({
+  start: bareAt(at, start),
+  end: bareAt(at, end),
+});
+
 export const profileClause = (clause: Clause): ClauseProfile => {
   const folded = foldText(clause.text);
   const bare = bareText(clause);
@@ -48,6 +68,7 @@ export const profileClause = (clause: Clause): ClauseProfile => {
     bare,
     sentences: partsAt(folded, bare, SENTENCE_END),
     phrases: partsAt(folded, bare, PHRASE_END),
+    dates: clause.periods.map((period) => partOfSpan(bare, period)),
   };
 };
 

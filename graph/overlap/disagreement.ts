@@ -3,7 +3,7 @@ import type { ConflictSeverity, DifferenceType, Span } from '../../ingest/model.
 import { type Award, awardsOf } from './award-scope.ts';
 import type { ClauseProfile, Part } from './clause-profile.ts';
 import { phraseCover } from './find-differences.ts';
-import type { Likeness } from './likeness.ts';
+import type { Likeness, Side } from './likeness.ts';
 import type { ValueMatch } from './match-values.ts';
 import { type StatedValue, sameValue } from './stated-values.ts';
 import { valueSurface } from './value-surface.ts';
@@ -27,6 +27,22 @@ export interface AlignedPair {
 
 /** Around a value, so much of the part of the sentence must agree: else two values only stand near one another. */
 const SAME_PLACE = 0.3;
+/** And so much of the whole sentence, the value aside: a sentence of the same form about something else has less. */
+const SAME_SENTENCE = 0.5;
+
+/** Share of the sentence around a value, without that, that agrees with the other text. */
+const sentenceCover = ({ sentences }: ClauseProfile, { counts, shared }: Side, value: StatedValue): number => {
+  const sentence = sentences.find(({ start, end }) => value.bareStart >= start && value.bareStart < end);
+  if (sentence === undefined) return 0;
+  let weight = 0;
+  let agreed = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (counts[i] === 0 || (i >= value.bareStart && i < value.bareEnd)) continue;
+    weight++;
+    agreed += shared[i]!;
+  }
+  return weight === 0 ? 0 : agreed / weight;
+};
 
 type PairOfValues = ValueMatch & { a: StatedValue; b: StatedValue };
 
@@ -36,6 +52,10 @@ export const isChanged = ({ a, b, likeness }: AlignedPair, match: ValueMatch): m
   match.b !== null &&
   match.placed &&
   !sameValue(match.a, match.b) &&
+  likeness.a.counts[match.a.bareStart] === 1 &&
+  likeness.b.counts[match.b.bareStart] === 1 &&
+  sentenceCover(a, likeness.a, match.a) >= SAME_SENTENCE &&
+  sentenceCover(b, likeness.b, match.b) >= SAME_SENTENCE &&
   phraseCover(a, likeness.a, match.a.bareStart) >= SAME_PLACE &&
   phraseCover(b, likeness.b, match.b.bareStart) >= SAME_PLACE;
 

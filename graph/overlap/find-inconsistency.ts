@@ -41,6 +41,16 @@ const narrows = (one: string, other: string): boolean => {
   return isNarrower(one, other) && !settlesNothing(one) && !settlesNothing(other);
 };
 
+/** Words that bound an award where they stand in parts of the sentence of their own. */
+const BOUND =
+  /每(?:个|户|人|家|名|年)|只能|仅限|不得|不重复|不再|最多|累计|名额|限额|总数|除外|同一|\d(?:个|家|名|户|辆|人|次)/u;
+
+/** A part of a sentence that only one text has is a further measure, unless it bounds the award before it. */
+const isFurther = (profile: ClauseProfile, part: Part | null): boolean =>
+  part !== null &&
+  profile.phrases.some(({ start, end }) => part.start <= start && part.end >= end) &&
+  !BOUND.test(wordsOf(profile, part));
+
 const byWords = (pair: AlignedPair, { fragments }: FoundDifferences, awards: Awards): Disagreement | null => {
   const { a, b } = pair;
   for (const { a: partA, b: partB, type } of fragments) {
@@ -49,6 +59,7 @@ const byWords = (pair: AlignedPair, { fragments }: FoundDifferences, awards: Awa
     const inA = wordsOf(a, partA);
     const inB = wordsOf(b, partB);
     const replaced = inA !== '' && inB !== '';
+    if (!replaced && (isFurther(a, partA) || isFurther(b, partB))) continue;
     const differs = type === 'condition' && replaced ? isOwnCondition(inA) || isOwnCondition(inB) : narrows(inA, inB);
     if (!differs) continue;
     return {

@@ -10,13 +10,16 @@ import { type ClauseProfile, profileClause } from './clause-profile.ts';
 import { alignClauses, relatedPair, strongPair } from './compare-clauses.ts';
 import type { CorpusFingerprints } from './corpus-fingerprints.ts';
 import { FingerprintIndex } from './fingerprint/fingerprint-index.ts';
-import { prepareRelated, type RelatedSide, relatedFrom, relatedness } from './relatedness.ts';
+import { prepareRelated, RELATED_CANDIDATES, type RelatedSide, relatedFrom, relatedness } from './relatedness.ts';
 import type { ComparedHead } from './tell-conflict.ts';
 
-/** Clauses of the corpus that are looked at for each clause because they are near in meaning. */
-const NEAR = 60;
 /** Most clauses of the corpus that are looked at because of their words; a formula that stands everywhere has more. */
 const ALIKE = 400;
+/**
+ * Related pairs that one clause brings along, the nearest ones: in a large corpus on one subject everything is related to
+ * everything. In the first corpus a clause has five on average and 30 at most.
+ */
+const MOST_RELATED = 40;
 
 /** What is compared: a stored document, or a draft that is not stored. */
 export interface Compared {
@@ -46,8 +49,8 @@ interface Prepared {
   head: ComparedHead;
   profile: ClauseProfile;
   related: RelatedSide;
-  /** Vector of the whole clause. */
-  vector: Float32Array | null;
+  /** Vectors of the whole clause (first) and of its sentences: what the corpus is asked by. */
+  asks: Float32Array[];
 }
 
 const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string, Float32Array> | null): Prepared => {
@@ -60,7 +63,7 @@ const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string
     head,
     profile: profileClause(clause),
     related: prepareRelated(clause, passages.length === 0 ? null : passages),
-    vector: passages.find(({ kind }) => kind === 'clause')?.values ?? null,
+    asks: passages.filter(({ kind }) => kind !== 'phrase').map(({ values }) => values),
   };
 };
 
@@ -102,6 +105,20 @@ const pairOf = (a: Prepared, b: Prepared, alike: boolean): ClausePair | null => 
   return score >= relatedFrom(a.related, b.related) ? relatedPair(left, right, score, aligned) : null;
 };
 
+const nearest = (a: readonly Float32Array[], b: readonly Float32Array[]): number => {
+  let best = -1;
+  for (const one of a) for (const other of b) best = Math.max(best, innerProduct(one, other));
+  return best;
+};
+
+/** Without the related pairs beyond the nearest ones. */
+const kept = (pairs: readonly ClausePair[]): ClausePair[] => {
+  const related = pairs
+    .filter(({ kind }) => kind === 'related')
+    .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
+  return [...pairs.filter(({ kind }) => kind !== 'related'), ...related.slice(0, MOST_RELATED)];
+};
+
 /** The clauses among themselves: by words through an index of their own, by meaning each with its nearest. */
 const withinPairs = (own: readonly Prepared[]): ClausePair[] => {
   const index = new FingerprintIndex();
@@ -109,17 +126,18 @@ const withinPairs = (own: readonly Prepared[]): ClausePair[] => {
   return own.flatMap((one, i) => {
     const alike = new Set(index.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => Number(key)));
     const near = own
-      .map((other, j) => ({ j, score: one.vector && other.vector ? innerProduct(one.vector, other.vector, 0) : 1 }))
+      .map((other, j) => ({ j, score: nearest(one.asks, other.asks) }))
       .filter(({ j }) => j !== i)
       .sort((x, y) => y.score - x.score || x.j - y.j)
-      .slice(0, NEAR)
+      .slice(0, RELATED_CANDIDATES)
       .map(({ j }) => j);
-    return [...new Set([...alike, ...near])]
+    const pairs = [...new Set([...alike, ...near])]
       .filter((j) => j !== i)
       .flatMap((j) => {
         const [a, b] = i < j ? [one, own[j]!] : [own[j]!, one];
         return pairOf(a, b, alike.has(j)) ?? [];
       });
+    return kept(pairs);
   });
 };
 
@@ -142,20 +160,19 @@ export const findPairs = async (
   const met = new Map<string, Clause>();
   for (const [done, one] of own.entries()) {
     const alike = new Set(fingerprints.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => key));
-    const near = one.vector ? await corpus.index.semantic(one.vector, NEAR) : [];
-    const ids = new Set([...alike, ...near.map(({ clauseId }) => clauseId)]);
+    const near = await Promise.all(one.asks.map((vector) => corpus.index.semantic(vector, RELATED_CANDIDATES)));
+    const ids = new Set([...alike, ...near.flat().map(({ clauseId }) => clauseId)]);
     const found = (await others.get([...ids])).filter(({ clause }) => clause.document.id !== head.id);
-    for (const other of found) {
+    const withOthers = found.flatMap((other) => {
       const otherOrder = order(other.clause.document.id);
       // A draft has no place among the documents: it stands first.
       const first = ownOrder === undefined || otherOrder === undefined || compareDocuments(ownOrder, otherOrder) < 0;
-      const pair = first
-        ? pairOf(one, other, alike.has(other.clause.id))
-        : pairOf(other, one, alike.has(other.clause.id));
-      if (pair === null) continue;
-      pairs.set(pair.id, pair);
-      met.set(other.clause.id, other.clause);
-    }
+      const isAlike = alike.has(other.clause.id);
+      const pair = first ? pairOf(one, other, isAlike) : pairOf(other, one, isAlike);
+      if (pair !== null) met.set(other.clause.id, other.clause);
+      return pair ?? [];
+    });
+    for (const pair of kept(withOthers)) pairs.set(pair.id, pair);
     onProgress?.(done + 1, own.length);
   }
   return { pairs: [...pairs.values()], clauses: met };

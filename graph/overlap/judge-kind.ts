@@ -15,6 +15,11 @@ const SAME_TEXT = 0.205;
 const SAME_MEASURE = { alike: 0.36, share: 0.6, cover: 0.45 };
 /** A text that stands in another nearly as it is, however long that one is; 2 % of the neighbouring articles do. */
 const WITHIN = { alike: 0.3, share: 0.7, cover: 0.65 };
+/**
+ * Within one document clauses of one form follow one another (星级酒店创建 …, A级景区创建 …): there a repetition has to be
+ * much nearer. So it has between formal closings (本办法自…起施行), which all documents have.
+ */
+const SAME_FORM = { alike: 0.5, cover: 0.8 };
 /** Fewer characters agree by chance: 自印发之日起施行. */
 const SHORTEST = 12;
 
@@ -48,6 +53,9 @@ const counted = ({ bare }: ClauseProfile, { counts }: Side): string => {
 export const isStrong = (a: ClauseProfile, b: ClauseProfile, likeness: Likeness): boolean => {
   const short = likeness.a.weight <= likeness.b.weight ? likeness.a : likeness.b;
   if (short.weight < SHORTEST && counted(a, likeness.a) !== counted(b, likeness.b)) return false;
+  const formal = a.bare.formal || b.bare.formal;
+  const near = likeness.jaccard >= SAME_FORM.alike || (!formal && short.cover >= SAME_FORM.cover);
+  if ((formal || a.clause.document.id === b.clause.document.id) && !near) return false;
   const reaches = ({ alike, share, cover }: typeof WITHIN): boolean =>
     likeness.measure >= alike && likeness.measureShare >= share && short.cover >= cover;
   return likeness.jaccard >= SAME_TEXT || reaches(WITHIN) || (reaches(SAME_MEASURE) && sameObject(a.clause, b.clause));
@@ -69,14 +77,14 @@ const hasFurtherMeasures = ({ sentences }: ClauseProfile, { counts, shared, weig
   return further >= FURTHER_SHARE * weight;
 };
 
-/** The kind of a strong pair. `sameValues`: no value of the passages that agree is another one in the other text. */
+/** The kind of a strong pair. `sameValues`: no value is another one at the same place of the other text. */
 export const strongKind = (
   a: ClauseProfile,
   b: ClauseProfile,
   likeness: Likeness,
   sameValues: boolean,
 ): Exclude<OverlapKind, 'related'> => {
-  if (counted(a, likeness.a) === counted(b, likeness.b)) return 'identical';
+  if (sameValues && counted(a, likeness.a) === counted(b, likeness.b)) return 'identical';
   const aIsShort = likeness.a.weight <= likeness.b.weight;
   const [short, long] = aIsShort ? [likeness.a, likeness.b] : [likeness.b, likeness.a];
   const inLonger = short.cover >= CONTAINED.cover && short.longestOwn <= CONTAINED.own;

@@ -34,6 +34,14 @@ export interface Likeness {
   measureShare: number;
 }
 
+/** Dates are left out: every text of a year has them. */
+const withoutDates = (counts: Uint8Array, dates: readonly Part[]): Uint8Array => {
+  if (dates.length === 0) return counts;
+  const left = counts.slice();
+  for (const { start, end } of dates) left.fill(0, start, end);
+  return left;
+};
+
 const gramsOf = (text: string, counts: Uint8Array, parts: readonly Part[]): Set<string> => {
   const grams = new Set<string>();
   let run = '';
@@ -73,8 +81,7 @@ const sideOf = (profile: ClauseProfile, tiles: readonly Tile[], side: 'a' | 'b')
   const shared = sharedOf(profile, tiles, side);
   const head = { start: 0, end: bare.heading };
   const headed = bare.heading > 0 && sum(shared, head) >= HEADING_SHARED * bare.heading;
-  const counts = bare.counts;
-  const used = headed || bare.heading === 0 ? counts : counts.slice().fill(0, 0, bare.heading);
+  const used = headed || bare.heading === 0 ? bare.counts : bare.counts.slice().fill(0, 0, bare.heading);
   let weight = 0;
   let agreed = 0;
   let longestOwn = 0;
@@ -113,9 +120,10 @@ export const likenessOf = (a: ClauseProfile, b: ClauseProfile, tiles: readonly T
   const left = sideOf(a, tiles, 'a');
   const right = sideOf(b, tiles, 'b');
   const whole = (profile: ClauseProfile): Part[] => [{ start: 0, end: profile.bare.text.length }];
-  const jaccard = jaccardOf(gramsOf(a.bare.text, left.counts, whole(a)), gramsOf(b.bare.text, right.counts, whole(b)));
+  const [countsA, countsB] = [withoutDates(left.counts, a.dates), withoutDates(right.counts, b.dates)];
+  const jaccard = jaccardOf(gramsOf(a.bare.text, countsA, whole(a)), gramsOf(b.bare.text, countsB, whole(b)));
   const [inA, inB] = [commonPhrases(a, left), commonPhrases(b, right)];
-  const measure = jaccardOf(gramsOf(a.bare.text, left.counts, inA), gramsOf(b.bare.text, right.counts, inB));
+  const measure = jaccardOf(gramsOf(a.bare.text, countsA, inA), gramsOf(b.bare.text, countsB, inB));
   const [short, parts] = left.weight <= right.weight ? [left, inA] : [right, inB];
   const measureShare = short.weight === 0 ? 0 : weightOf(short.counts, parts) / short.weight;
   return { a: left, b: right, jaccard, measure, measureShare };

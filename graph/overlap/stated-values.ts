@@ -1,6 +1,6 @@
 /** The values that a clause states, as things to compare: sums, rates, terms, agencies, places, and the rest of its figures. */
 import type { Clause, DifferenceType, Span } from '../../ingest/model.ts';
-import type { ClauseProfile } from './clause-profile.ts';
+import { type ClauseProfile, partOfSpan } from './clause-profile.ts';
 
 export interface StatedValue extends Span {
   type: DifferenceType;
@@ -91,28 +91,13 @@ const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
 
 const periodKey = ({ from, until }: Clause['periods'][number]): string => `${from ?? ''}/${until ?? ''}`;
 
-/** First bare character at or after an offset of the text. */
-const bareAt = (at: Int32Array, offset: number): number => {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Where a span of the text stands among the bare characters. */
-export const bareSpan = ({ bare }: ClauseProfile, { start, end }: Span): { bareStart: number; bareEnd: number } => ({
-  bareStart: bareAt(bare.at, start),
-  bareEnd: bareAt(bare.at, end),
-});
-
 /** All values of a clause except its responsible agencies, in the order of the text. */
 export const statedValues = (profile: ClauseProfile): StatedValue[] =>
   drafts(profile)
-    .map((draft) => ({ ...draft, ...bareSpan(profile, draft) }))
+    .map((draft) => {
+      const { start: bareStart, end: bareEnd } = partOfSpan(profile.bare, draft);
+      return { ...draft, bareStart, bareEnd };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 
 /**
