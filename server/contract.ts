@@ -58,6 +58,7 @@ export type {
   Validity,
   Verdict,
 } from '../ingest/model.ts';
+export * from './draft-contract.ts';
 export * from './overlap-contract.ts';
 export { AGENCY_ROLES, AMOUNT_KINDS, ENTITY_KINDS, MENTION_FIELDS };
 

@@ -52,7 +52,6 @@ export const FINDING_CODES = {
   'contained-in-itself': 'contained',
   'reference-unknown': 'unknown-reference',
   'related-to-corpus': 'related',
-  'related-to-itself': 'related',
 } as const satisfies Record<string, FindingSort>;
 export type FindingCode = keyof typeof FINDING_CODES;
 

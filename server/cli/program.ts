@@ -1,6 +1,7 @@
 /** The commands and their help, in Chinese and English. A command is added by adding a file and one line here. */
 import { Command } from 'commander';
 import { PACKAGE_VERSION } from '../package-root.ts';
+import { checkCommand } from './check.ts';
 import { copyCommand } from './copy.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
@@ -55,6 +56,7 @@ export const program = (): Command => {
     ingestCommand,
     searchCommand,
     showCommand,
+    checkCommand,
     exportCommand,
     queryCommand,
     overlapsCommand,
