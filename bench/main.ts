@@ -11,6 +11,7 @@ import { nearestBench } from './nearest.ts';
 import { neo4jIngestBench } from './neo4j-ingest.ts';
 import { neo4jSearchBench } from './neo4j-search.ts';
 import { overlapJoinBench } from './overlap-join.ts';
+import { plantedConflictsBench } from './planted-conflicts.ts';
 import { searchBench } from './search.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   'neo4j-ingest': neo4jIngestBench,
   'neo4j-search': neo4jSearchBench,
   'overlap-join': overlapJoinBench,
+  'planted-conflicts': plantedConflictsBench,
 };
 
 const names = process.argv.slice(2);
