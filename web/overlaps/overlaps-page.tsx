@@ -12,6 +12,7 @@ import { OverlapHead } from './overlap-head.tsx';
 import { PairList } from './pair-list.tsx';
 import { TallyPanel } from './tally-panel.tsx';
 import { TooFewDocuments } from './too-few-documents.tsx';
+import { useNewResults } from './use-new-results.ts';
 
 /** Fewer cannot be compared with one another. */
 const ENOUGH = 2;
@@ -21,6 +22,7 @@ export const OverlapsPage = () => {
   const navigate = useNavigate({ from: '/overlaps' });
   const go = (search: OverlapAddress) => void navigate({ search, resetScroll: false });
   const { data: matrix, error, refetch } = useQuery(matrixQuery);
+  useNewResults();
   useTitle('重复与冲突');
   return (
     <div className="sheet overlaps-page">

@@ -2,8 +2,13 @@
 import type { Overlap } from '../../server/contract.ts';
 import { DIFFERENCE_LABELS, type DifferenceType } from '../words/overlap-labels.ts';
 import { DIFFERENCE_HUES } from './difference-hue.ts';
+import { pairRuns, type Side } from './pair-runs.ts';
 
-export const PairKey = ({ spans, differences }: Pick<Overlap, 'spans' | 'differences'>) => {
+const SIDES: readonly Side[] = ['a', 'b'];
+
+export const PairKey = ({ pair }: { pair: Overlap }) => {
+  const { spans, differences } = pair;
+  const hasOwnWords = SIDES.some((side) => pairRuns(pair[side].text, side, pair).some(({ state }) => state === 'only'));
   const types = (Object.keys(DIFFERENCE_LABELS) as DifferenceType[]).filter((type) =>
     differences.some((difference) => difference.type === type && (difference.aSpan || difference.bSpan)),
   );
@@ -15,9 +20,11 @@ export const PairKey = ({ spans, differences }: Pick<Overlap, 'spans' | 'differe
           <span className="run run-moved">位置有移动</span>
         </li>
       )}
-      <li>
-        <span className="run run-only">仅一处有</span>
-      </li>
+      {hasOwnWords && (
+        <li>
+          <span className="run run-only">仅一处有</span>
+        </li>
+      )}
       {types.map((type) => (
         <li key={type}>
           <span className="run run-differs" data-kind={DIFFERENCE_HUES[type]}>

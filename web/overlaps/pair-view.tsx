@@ -38,7 +38,7 @@ export const PairView = ({ pair }: { pair: OverlapDetail }) => {
         <CoverBars cover={pair.cover} />
       </header>
       <PairBanner conflict={pair.conflict} change={pair.change} />
-      <PairKey spans={pair.spans} differences={pair.differences} />
+      <PairKey pair={pair} />
       <div className="pair-sides" ref={box}>
         <PairSide pair={pair} side="a" lit={lit} onPoint={setPointed} onFollow={fromA} />
         <PairRibbons box={box} pair={pair} lit={lit} />

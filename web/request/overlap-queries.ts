@@ -13,7 +13,14 @@ export const WALK_PAIRS = 100;
 export const GROUPS_PER_PAGE = 20;
 
 const OVERLAPS = 'overlaps';
-export const overlapKeys = { all: [OVERLAPS], walk: ['overlap-walk'], clause: ['clause'] } as const;
+export const overlapKeys = {
+  all: [OVERLAPS],
+  list: [OVERLAPS, 'list'],
+  matrix: [OVERLAPS, 'matrix'],
+  groups: [OVERLAPS, 'groups'],
+  walk: ['overlap-walk'],
+  clause: ['clause'],
+} as const;
 
 const list = (filters: OverlapFilters, limit: number, offset: number, signal: AbortSignal) =>
   call<OverlapList>(`/overlaps${writeQuery({ ...filters, limit, offset })}`, { signal });
@@ -22,7 +29,7 @@ export const overlapsQuery = (address: OverlapAddress) => {
   const filters = filtersOf(address);
   const offset = address.offset ?? 0;
   return queryOptions({
-    queryKey: [OVERLAPS, 'list', filters, offset],
+    queryKey: [...overlapKeys.list, filters, offset],
     queryFn: ({ signal }) => list(filters, PAIRS_PER_PAGE, offset, signal),
     staleTime: FRESH,
     placeholderData: keepPreviousData,
@@ -40,14 +47,14 @@ export const overlapCountsQuery = (filters: OverlapFilters = {}) =>
   });
 
 export const matrixQuery = queryOptions({
-  queryKey: [OVERLAPS, 'matrix'],
+  queryKey: overlapKeys.matrix,
   queryFn: ({ signal }) => call<OverlapMatrix>('/overlaps/matrix', { signal }),
   staleTime: FRESH,
 });
 
 export const groupsQuery = (offset: number) =>
   queryOptions({
-    queryKey: [OVERLAPS, 'groups', offset],
+    queryKey: [...overlapKeys.groups, offset],
     queryFn: ({ signal }) =>
       call<OverlapGroups>(`/overlaps/groups${writeQuery({ limit: GROUPS_PER_PAGE, offset })}`, { signal }),
     staleTime: FRESH,
