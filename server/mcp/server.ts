@@ -7,7 +7,7 @@ import type { McpTool, ToolContext } from './tool.ts';
 import { TOOLS } from './tools.ts';
 
 const INSTRUCTIONS =
-  '条理是中文政策条款的知识图谱。先用 search 提问；要看全文用 clause，要看某个单位、地区或条款周围的关系用 neighbours。' +
+  '条理是中文政策条款的知识图谱。先用 search 提问；要看全文用 clause，要看某个单位、地区或条款周围的关系用 neighbours，哪些条款重复或冲突用 find_overlaps。' +
   '回答时只依据条文，并注明条款的文件名和编号；search 说没有答案时，就说条文里没有。' +
   ' A knowledge graph of Chinese policy clauses: answer from the clauses alone, and cite them.';
 

@@ -8,6 +8,7 @@ import {
   type DocumentList,
   type EntityList,
   Graph,
+  OverlapList,
   SearchResponse,
 } from '../../../server/contract.ts';
 import type { CorpusApp } from '../corpus-app.ts';
@@ -53,9 +54,16 @@ const QUESTIONS: readonly [args: Record<string, unknown>, query: string][] = [
 const ofTheCorpus = (answer: unknown) => ({ ...SearchResponse.parse(answer), degraded: [] });
 
 export const toolSuite = (open: () => Connected): void => {
-  it('lists five tools that only read, with their schemas', async () => {
+  it('lists six tools that only read, with their schemas', async () => {
     const { tools } = await open().client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['search', 'clause', 'neighbours', 'documents', 'export_link']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'search',
+      'clause',
+      'neighbours',
+      'documents',
+      'find_overlaps',
+      'export_link',
+    ]);
     for (const tool of tools) {
       expect(tool.annotations).toMatchObject({ readOnlyHint: true });
       expect(tool.inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
@@ -118,7 +126,17 @@ export const toolSuite = (open: () => Connected): void => {
     });
   });
 
+  it('find_overlaps answers as GET /api/overlaps', async () => {
+    const { client, corpus } = open();
+    const found = OverlapList.parse(
+      await call(client, 'find_overlaps', { kind: ['identical|revised'], difference: ['wording|amount'], limit: 3 }),
+    );
+    expect(found.items.length).toBeGreaterThan(0);
+    expect(found).toEqual(await corpus.get('/api/overlaps?kind=identical|revised&difference=wording|amount&limit=3'));
+  });
+
   it.each([
+    ['find_overlaps', { kind: ['alike'] }, '/api/overlaps?kind=alike'],
     ['clause', { id: 'no/such/clause' }, '/api/clauses/no/such/clause'],
     ['neighbours', { id: 'agency:没有' }, `/api/graph/neighbors?id=${encodeURIComponent('agency:没有')}`],
     ['documents', { id: 'no-such' }, '/api/documents/no-such'],
