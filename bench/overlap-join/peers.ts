@@ -15,11 +15,13 @@ export interface PeerSetting {
  * Each peer's usual way (5-grams, 128 permutations, threshold .5), and with trigrams two that reach further down. Bands of
  * two rows give hundreds of millions of candidates here.
  */
-export const PEER_SETTINGS: readonly PeerSetting[] = (['rensa', 'datasketch'] as const).flatMap((peer) => [
-  { peer, gram: 5, permutations: 128, bands: 16, threshold: 0.5 },
-  { peer, gram: 3, permutations: 128, bands: 32, threshold: 0.3 },
-  { peer, gram: 3, permutations: 126, bands: 42, threshold: 0.2 },
-]);
+export const PEER_SETTINGS: readonly PeerSetting[] = [
+  { peer: 'rensa', gram: 5, permutations: 128, bands: 16, threshold: 0.5 },
+  { peer: 'rensa', gram: 3, permutations: 128, bands: 32, threshold: 0.3 },
+  { peer: 'rensa', gram: 3, permutations: 126, bands: 42, threshold: 0.2 },
+  { peer: 'datasketch', gram: 5, permutations: 128, bands: 16, threshold: 0.5 },
+  { peer: 'datasketch', gram: 3, permutations: 126, bands: 42, threshold: 0.2 },
+];
 
 /** Text file (JSON), pairs file and setting (JSON) in `sys.argv`. */
 export const PEER_SOURCE = `
@@ -39,14 +41,14 @@ numbers = list(first.values())
 grams = lambda text: list({text[i:i + n] for i in range(max(1, len(text) - n + 1))})
 pairs = array.array('I')
 if setting['peer'] == 'rensa':
-    sketches = RMinHash.from_token_sets([grams(text) for text in first], num_perm=perms, seed=42)
+    sketches = RMinHash.from_token_sets((grams(text) for text in first), num_perm=perms, seed=42)
     lsh = RMinHashLSH(threshold=threshold, num_perm=perms, num_bands=bands)
     for i, sketch in enumerate(sketches):
         for j in set(lsh.query(sketch)):
             if sketch.jaccard(sketches[j]) >= threshold: pairs.extend((numbers[j], numbers[i]))
         lsh.insert(i, sketch)
 else:
-    sketches = MinHash.bulk([[gram.encode() for gram in grams(text)] for text in first], num_perm=perms, seed=42)
+    sketches = MinHash.bulk(([gram.encode() for gram in grams(text)] for text in first), num_perm=perms, seed=42)
     lsh = MinHashLSH(num_perm=perms, params=(bands, perms // bands))
     for i, sketch in enumerate(sketches):
         for j in lsh.query(sketch):

@@ -109,7 +109,9 @@ const nearPairs = (lists: GramLists, probes: Probes, least: number): NearPair[] 
 
 /**
  * Near-duplicates among folded texts (no punctuation, no blanks). Which pairs come out depends on the set of texts alone,
- * not on their order. Texts made of nothing but frequent grams (a bare formula) are found in identical copies only.
+ * not on their order. Texts that are alike in formulas only (the closing articles of all laws, say), whose common grams
+ * stand in more than `mostTexts` texts, are left out unless identical; in the laws that is most of the pairs that reach
+ * the threshold by count.
  */
 export const joinTexts = (texts: readonly string[], options: JoinOptions = {}): TextJoin => {
   const { jaccard, probes, mostTexts } = { ...DEFAULTS, ...options };
