@@ -11,8 +11,11 @@ import { pairFilter } from './pair-filter.ts';
 import { pendingDocuments } from './pending.ts';
 import { overlapsRevision } from './revision.ts';
 
-/** Nobody reads more in a meeting; of five hundred pairs a Word file has some 400 pages. */
-const MOST_PAIRS = 500;
+/**
+ * The Word file is made in one go, during which nobody else is answered: five hundred pairs of clauses of 300 characters
+ * took 4.4 s of CPU and 270 MB, so that two hundred stay below two seconds. The report says how many it leaves out.
+ */
+const MOST_PAIRS = 200;
 /** Of the revision, in a file's name. */
 const SHORT = 8;
 
