@@ -31,7 +31,7 @@ export const DocumentsPage = () => {
       <UploadPanel />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
-      {data && data.total === 0 && <p className="notice">库中还没有文件。从上面选一个文本文件开始。</p>}
+      {data && data.total === 0 && <p className="notice">库中还没有文件。从上面选一个文件开始。</p>}
       {data && data.total > 0 && (
         <div className="table-scroll">
           <table className="ledger">

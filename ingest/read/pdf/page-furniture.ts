@@ -1,5 +1,5 @@
 /** Page numbers, running heads and feet: what stands at the same place on many pages is no text. */
-import type { PdfLine } from './page-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 import type { Page } from './pdfjs.ts';
 
 /** Share of a page's height, above and below, in which heads and feet stand. */

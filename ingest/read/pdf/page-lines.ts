@@ -1,4 +1,5 @@
 /** Pieces of a page → its lines. */
+import type { PdfLine } from './pdf-line.ts';
 import type { Page, Piece } from './pdfjs.ts';
 import { inReadingOrder } from './reading-order.ts';
 
@@ -15,14 +16,6 @@ const CELL_GAP = 1.5;
 const CELL_GAP_AFTER_BLANK = 5;
 /** Text set again to look bold follows right behind the first. */
 const LOOKED_BACK = 12;
-
-export interface PdfLine {
-  text: string;
-  x: number;
-  y: number;
-  end: number;
-  size: number;
-}
 
 const isAtSamePlace = (piece: Piece, other: Piece): boolean =>
   Math.abs(piece.x - other.x) < piece.size * SAME_PLACE && Math.abs(piece.y - other.y) < piece.size * SAME_PLACE;

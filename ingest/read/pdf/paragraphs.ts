@@ -1,5 +1,5 @@
 /** Lines → paragraphs, where the page shows it: the line above is full, the next one begins at the edge of the text. */
-import type { PdfLine } from './page-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** Sizes of the font. A line this much short of the edge is full: a sign may not begin a line and took its word along. */
 const FULL = 2.1;

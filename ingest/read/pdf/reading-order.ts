@@ -2,7 +2,7 @@
  * Lines of a page in the order of reading. The file's own order is kept where it can be: it goes column by column, cell by
  * cell, which places alone do not tell. But some programs write a page's tables before its text.
  */
-import type { PdfLine } from './page-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** Parts of the font's size that a line may stand higher than the one before and still be beside it. */
 const BESIDE = 0.45;
