@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FINDING_CODES, FINDING_SEVERITIES, FINDING_SORTS } from '../graph/draft/finding.ts';
 import { BriefClause, DIFFERENCE_TYPES, Diagnostic, DocumentHead, Overlap, Span } from '../ingest/model.ts';
 
+export { SEVERITY_NAMES, SORT_NAMES } from '../graph/draft/finding-names.ts';
 export { FINDING_SEVERITIES, FINDING_SORTS };
 
 /** UTF-16 code units of a draft, ten long policies: what is compared within a minute on two cores. */

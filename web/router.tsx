@@ -64,6 +64,12 @@ const overlap = createRoute({
   component: lazyRouteComponent(() => import('./overlaps/pair-page.tsx'), 'PairPage'),
 });
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./draft/draft-page.tsx'), 'DraftPage'),
+});
+
 const query = createRoute({
   getParentRoute: () => root,
   path: '/query',
@@ -93,6 +99,7 @@ export const router = createRouter({
     overlaps,
     overlapGroups,
     overlap,
+    check,
     query,
     paths,
     status,

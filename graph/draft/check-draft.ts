@@ -129,7 +129,9 @@ export const checkDraft = async (
       : await draftVectors(store, embedder, draft.clauses, (done, total) =>
           onProgress?.({ step: 'embed', done, total }),
         );
-  const found = await findPairs(corpus, { head: draft, clauses: draft.clauses, vectors }, (done, total) =>
+  // In sentences about pairs the draft is called so: it may bear the title of the document that it changes.
+  const head = { ...draft, title: '本稿' };
+  const found = await findPairs(corpus, { head, clauses: draft.clauses, vectors }, (done, total) =>
     onProgress?.({ step: 'compare', done, total }),
   );
   const pairs = draftedPairs(found, draft.clauses);

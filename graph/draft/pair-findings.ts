@@ -36,13 +36,25 @@ const placeOf = ({ other, in: where }: DraftedPair): string => {
 
 const isValue = ({ type, a, b }: Difference): boolean => VALUES.has(type) || FIGURE.test(a + b);
 
-const told = (differences: readonly Difference[], other: string): string => {
-  const said = differences.slice(0, MOST_TOLD).map(({ type, a, b }) => {
-    const [mine, theirs] = [a === '' ? '没有' : `“${a}”`, b === '' ? '没有' : `“${b}”`];
-    return `${DIFFERENCE_NAMES[type]}：本条${mine}，${other}${theirs}`;
-  });
-  return said.join('；') + (differences.length > MOST_TOLD ? `；等 ${differences.length} 处` : '');
+const listedWords = (words: readonly string[]): string => {
+  const said = [...new Set(words)].filter((one) => one !== '');
+  if (said.length === 0) return '没有';
+  return (
+    said
+      .slice(0, MOST_TOLD)
+      .map((one) => `“${one}”`)
+      .join('、') + (said.length > MOST_TOLD ? '等' : '')
+  );
 };
+
+/** By type, what stands on either side: 责任单位：本条“商务厅”，对方“财政厅”. */
+const told = (differences: readonly Difference[]): string =>
+  [...new Set(differences.map(({ type }) => type))]
+    .map((type) => {
+      const same = differences.filter((difference) => difference.type === type);
+      return `${DIFFERENCE_NAMES[type]}：本条${listedWords(same.map(({ a }) => a))}，对方${listedWords(same.map(({ b }) => b))}`;
+    })
+    .join('；');
 
 interface Told {
   code: FindingCode;
@@ -129,7 +141,7 @@ const ofDifferences = (drafted: DraftedPair): Told | null => {
   return {
     code: drafted.in === 'draft' ? 'differs-from-itself' : 'differs-from-corpus',
     severity: 'warning',
-    message: `与${placeOf(drafted)}是同一事项，但有不同。${told(differences, '对方')}。`,
+    message: `与${placeOf(drafted)}是同一事项，但有不同。${told(differences)}。`,
     advice: '请确认这些差异是否有意为之。',
     type: first.type,
     ...(spans.mine.length + spans.other.length > 0 ? { spans } : {}),

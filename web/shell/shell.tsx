@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/documents', label: '文件' },
   // On a phone there is room for `label` only.
   { to: '/overlaps', label: '重复', after: '与冲突' },
+  { to: '/check', label: '检查', after: '文稿' },
   { to: '/query', label: '查询' },
   { to: '/path', label: '路径', before: '关系' },
   { to: '/status', label: '状况', before: '运行' },
