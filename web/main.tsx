@@ -24,7 +24,15 @@ import './styles/query.css';
 import './styles/paths.css';
 import './styles/export.css';
 import './styles/overlaps.css';
+import './styles/matrix.css';
+import './styles/tally.css';
+import './styles/pair-filters.css';
+import './styles/pair-list.css';
+import './styles/groups.css';
 import './styles/pair.css';
+import './styles/pair-text.css';
+import './styles/verdict.css';
+import './styles/draft.css';
 import './styles/print.css';
 import { theme } from './theme.ts';
 
