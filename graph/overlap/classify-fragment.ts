@@ -10,6 +10,10 @@ const CONDITION =
 /** Filling that settles nothing: 按规定, 依法, 进一步. */
 const FILLING =
   /^(?:按(?:照)?(?:有关|相关)?规定|依规|依法(?:依规)?|符合条件的?|进一步|积极|大力|切实|认真|继续|加快|同时|可以?|应当?|要|将|一定|适当|相应)+$/u;
+/** Ways to say that the value beside is the most, or the least: the value itself tells whether it is the same. */
+const MOST =
+  /^(?:(?:最[高多大长]|至多|上限[为是]?|不得?(?:超过|高于|多于|突破)|(?:之|以)内|封顶|为限)+(?:不得?超过)?(?:给予|予以|可达|达|为)?)?$/u;
+const LEAST = /^(?:最[低少小短]|至少|下限[为是]?|不得?(?:低于|少于|小于)|达到?|及?以上)*$/u;
 /** A shorter one-sided stretch outside a list is a matter of words (新冠肺炎 before 疫情). */
 const SHORTEST_SCOPE = 6;
 
@@ -68,7 +72,8 @@ export const classifyFragment = (a: ClauseProfile, b: ClauseProfile, fragment: F
     [b, fragment.b],
   ];
   const words = sides.map(([profile, part]) => wordsOf(profile, part));
-  if (words.every(isFilling)) return 'wording';
+  if (words.every(isFilling) || [MOST, LEAST].some((bound) => words.every((text) => bound.test(text))))
+    return 'wording';
   const conditional = sides.some(
     ([profile, part], i) =>
       part !== null && (CONDITION.test(words[i]!) || isCondition(profile.folded, spanOfPart(profile, part))),

@@ -68,6 +68,9 @@ export const alignClauses = (a: ClauseProfile, b: ClauseProfile): AlignedClauses
   return { tiles, likeness: likenessOf(a, b, tiles) };
 };
 
+/** A document hardly says a measure twice with two values, but often two measures in one form: below this they are two. */
+const SAME_DOCUMENT = 0.8;
+
 /** The pair as one of the strong kinds; null where the two do not say one and the same measure. */
 export const strongPair = (
   a: ComparedClause,
@@ -82,8 +85,9 @@ export const strongPair = (
   const kind = strongKind(a.profile, b.profile, likeness, sameValues);
   const differences = listDifferences(found, a.profile, b.profile, likeness, kind === 'contained');
   const aligned = { a: a.profile, b: b.profile, likeness };
+  const parallel = a.head.id === b.head.id && Math.min(likeness.a.cover, likeness.b.cover) < SAME_DOCUMENT;
   const disagreement =
-    kind === 'identical' ? null : (findContradiction(aligned, found.values) ?? findInconsistency(aligned, found));
+    kind === 'identical' || parallel ? null : (findContradiction(aligned, found) ?? findInconsistency(aligned, found));
   return pairOf(a, b, {
     kind,
     score: kind === 'identical' ? 1 : scoreOf(likeness),

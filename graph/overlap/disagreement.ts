@@ -30,6 +30,9 @@ const SAME_PLACE = 0.3;
 /** And so much of the whole sentence, the value aside: a sentence of the same form about something else has less. */
 const SAME_SENTENCE = 0.5;
 
+/** From here on it is one sentence with another figure in it. */
+const ONE_SENTENCE = 0.85;
+
 /** Share of the sentence around a value, without that, that agrees with the other text. */
 const sentenceCover = ({ sentences }: ClauseProfile, { counts, shared }: Side, value: StatedValue): number => {
   const sentence = sentences.find(({ start, end }) => value.bareStart >= start && value.bareStart < end);
@@ -58,6 +61,10 @@ export const isChanged = ({ a, b, likeness }: AlignedPair, match: ValueMatch): m
   sentenceCover(b, likeness.b, match.b) >= SAME_SENTENCE &&
   phraseCover(a, likeness.a, match.a.bareStart) >= SAME_PLACE &&
   phraseCover(b, likeness.b, match.b.bareStart) >= SAME_PLACE;
+
+/** Whether all but nothing of the two sentences differs except their values. */
+export const standInOneSentence = ({ a, b, likeness }: AlignedPair, match: PairOfValues): boolean =>
+  sentenceCover(a, likeness.a, match.a) >= ONE_SENTENCE && sentenceCover(b, likeness.b, match.b) >= ONE_SENTENCE;
 
 /** A value with the words around it that a reader needs. */
 export const spanOfValue = (profile: ClauseProfile, value: StatedValue): Span =>

@@ -3,8 +3,10 @@ import type { DifferenceType } from '../../ingest/model.ts';
 import { awardsOf } from './award-scope.ts';
 import type { ClauseProfile, Part } from './clause-profile.ts';
 import { type AlignedPair, awardAround, type Disagreement, isChanged, spanOfValue } from './disagreement.ts';
+import type { FoundDifferences } from './find-differences.ts';
 import type { ValueMatch } from './match-values.ts';
 import type { StatedValue } from './stated-values.ts';
+import { unreadTerms } from './unread-terms.ts';
 
 const CONTRADICTING: ReadonlySet<DifferenceType> = new Set(['amount', 'rate', 'period']);
 
@@ -20,11 +22,13 @@ const lonelyTerms = (values: readonly ValueMatch[], side: 'a' | 'b', sentence: P
   });
 
 /** The contradiction of two aligned clauses, or null. */
-export const findContradiction = (pair: AlignedPair, values: readonly ValueMatch[]): Disagreement | null => {
+export const findContradiction = (pair: AlignedPair, found: FoundDifferences): Disagreement | null => {
   const { a, b } = pair;
-  const changed = values.flatMap((match) =>
-    match.a && CONTRADICTING.has(match.a.type) && isChanged(pair, match) ? [match] : [],
-  );
+  const { values } = found;
+  const changed = [
+    ...values.flatMap((match) => (match.a && CONTRADICTING.has(match.a.type) && isChanged(pair, match) ? [match] : [])),
+    ...unreadTerms(pair, found),
+  ];
   const [first] = changed;
   if (first === undefined) return null;
   const words = (side: 'a' | 'b', profile: ClauseProfile) =>

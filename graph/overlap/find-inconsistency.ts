@@ -10,8 +10,11 @@ import {
   isChanged,
   sharedAwards,
   spanOfValue,
+  standInOneSentence,
 } from './disagreement.ts';
 import type { FoundDifferences } from './find-differences.ts';
+import type { ValueMatch } from './match-values.ts';
+import { type StatedValue, sameValue } from './stated-values.ts';
 
 /** A one-sided difference of fewer characters is a matter of words. */
 const SHORTEST = 3;
@@ -51,11 +54,31 @@ const isFurther = (profile: ClauseProfile, part: Part | null): boolean =>
   profile.phrases.some(({ start, end }) => part.start <= start && part.end >= end) &&
   !BOUND.test(wordsOf(profile, part));
 
-const byWords = (pair: AlignedPair, { fragments }: FoundDifferences, awards: Awards): Disagreement | null => {
+/** Words before and after a value within a stretch. */
+const aroundValue = ({ bare }: ClauseProfile, part: Part, { bareStart, bareEnd }: StatedValue): string =>
+  bare.text.slice(part.start, Math.max(part.start, bareStart)) + bare.text.slice(Math.min(part.end, bareEnd), part.end);
+
+/** Two stretches that are one value in other figures: 15000元, 一万五千元. */
+const tellsOneValue = ({ a, b }: AlignedPair, partA: Part | null, partB: Part | null, values: readonly ValueMatch[]) =>
+  partA !== null &&
+  partB !== null &&
+  values.some(
+    (match) =>
+      match.a !== null &&
+      match.b !== null &&
+      sameValue(match.a, match.b) &&
+      match.a.bareStart < partA.end &&
+      match.a.bareEnd > partA.start &&
+      match.b.bareStart < partB.end &&
+      match.b.bareEnd > partB.start &&
+      aroundValue(a, partA, match.a) === aroundValue(b, partB, match.b),
+  );
+
+const byWords = (pair: AlignedPair, { fragments, values }: FoundDifferences, awards: Awards): Disagreement | null => {
   const { a, b } = pair;
   for (const { a: partA, b: partB, type } of fragments) {
     const award = awardAround(partA, awards.a) ?? awardAround(partB, awards.b);
-    if (award === null || !NARROWING.has(type)) continue;
+    if (award === null || !NARROWING.has(type) || tellsOneValue(pair, partA, partB, values)) continue;
     const inA = wordsOf(a, partA);
     const inB = wordsOf(b, partB);
     const replaced = inA !== '' && inB !== '';
@@ -81,13 +104,13 @@ const byFigures = (pair: AlignedPair, { values }: FoundDifferences, awards: Awar
     const award =
       awardAround({ start: match.a.bareStart, end: match.a.bareEnd }, awards.a) ??
       awardAround({ start: match.b.bareStart, end: match.b.bareEnd }, awards.b);
-    if (award === null) continue;
+    if (award === null && !standInOneSentence(pair, match)) continue;
     return {
       severity: 'inconsistency',
       type: match.a.type,
       a: [spanOfValue(pair.a, match.a)],
       b: [spanOfValue(pair.b, match.b)],
-      award: award.name,
+      award: award?.name ?? null,
     };
   }
   return null;
@@ -98,12 +121,15 @@ interface Awards {
   b: Award[];
 }
 
-/** The inconsistency of two aligned clauses, or null. There is none without an award that both make. */
+/**
+ * The inconsistency of two aligned clauses, or null. Words count only around an award that both make; a figure also where
+ * the sentence around it is the same, as in 注册资本800万元以上的，优先入驻.
+ */
 export const findInconsistency = (pair: AlignedPair, found: FoundDifferences): Disagreement | null => {
   const awards = {
     a: sharedAwards(pair.a, pair.likeness.a.shared),
     b: sharedAwards(pair.b, pair.likeness.b.shared),
   };
-  if (awards.a.length === 0 || awards.b.length === 0) return null;
-  return byWords(pair, found, awards) ?? byFigures(pair, found, awards);
+  const both = awards.a.length > 0 && awards.b.length > 0;
+  return (both ? byWords(pair, found, awards) : null) ?? byFigures(pair, found, awards);
 };

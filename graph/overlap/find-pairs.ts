@@ -10,6 +10,7 @@ import { type ClauseProfile, profileClause } from './clause-profile.ts';
 import { alignClauses, relatedPair, strongPair } from './compare-clauses.ts';
 import type { CorpusFingerprints } from './corpus-fingerprints.ts';
 import { FingerprintIndex } from './fingerprint/fingerprint-index.ts';
+import { settleCounterparts } from './nearer-counterpart.ts';
 import { prepareRelated, RELATED_CANDIDATES, type RelatedSide, relatedFrom, relatedness } from './relatedness.ts';
 import type { ComparedHead } from './tell-conflict.ts';
 
@@ -119,11 +120,15 @@ const kept = (pairs: readonly ClausePair[]): ClausePair[] => {
   return [...pairs.filter(({ kind }) => kind !== 'related'), ...related.slice(0, MOST_RELATED)];
 };
 
+/** Lets others have their turn: comparing a clause takes some milliseconds, a document's clauses together too long. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** The clauses among themselves: by words through an index of their own, by meaning each with its nearest. */
-const withinPairs = (own: readonly Prepared[]): ClausePair[] => {
+const withinPairs = async (own: readonly Prepared[]): Promise<ClausePair[]> => {
   const index = new FingerprintIndex();
   for (const [i, { profile }] of own.entries()) index.add(String(i), countedText(profile.bare));
-  return own.flatMap((one, i) => {
+  const found: ClausePair[] = [];
+  for (const [i, one] of own.entries()) {
     const alike = new Set(index.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => Number(key)));
     const near = own
       .map((other, j) => ({ j, score: nearest(one.asks, other.asks) }))
@@ -137,8 +142,10 @@ const withinPairs = (own: readonly Prepared[]): ClausePair[] => {
         const [a, b] = i < j ? [one, own[j]!] : [own[j]!, one];
         return pairOf(a, b, alike.has(j)) ?? [];
       });
-    return kept(pairs);
-  });
+    found.push(...kept(pairs));
+    await breathe();
+  }
+  return found;
 };
 
 /**
@@ -155,8 +162,12 @@ export const findPairs = async (
   const ownOrder = order(head.id);
   const fingerprints = await corpus.fingerprints.at(corpus.store);
   const others = new Others(corpus, heads);
-  const own = clauses.map((clause) => prepare(clause, head, vectors));
-  const pairs = new Map(withinPairs(own).map((pair) => [pair.id, pair]));
+  const own: Prepared[] = [];
+  for (const clause of clauses) {
+    own.push(prepare(clause, head, vectors));
+    await breathe();
+  }
+  const pairs = new Map((await withinPairs(own)).map((pair) => [pair.id, pair]));
   const met = new Map<string, Clause>();
   for (const [done, one] of own.entries()) {
     const alike = new Set(fingerprints.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => key));
@@ -174,6 +185,9 @@ export const findPairs = async (
     });
     for (const pair of kept(withOthers)) pairs.set(pair.id, pair);
     onProgress?.(done + 1, own.length);
+    await breathe();
   }
-  return { pairs: [...pairs.values()], clauses: met };
+  const documents = new Map([...met, ...clauses.map((clause) => [clause.id, clause] as const)]);
+  const settled = settleCounterparts([...pairs.values()], (id) => documents.get(id)?.document.id);
+  return { pairs: settled, clauses: met };
 };

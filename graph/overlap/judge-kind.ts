@@ -17,7 +17,7 @@ const SAME_MEASURE = { alike: 0.36, share: 0.6, cover: 0.45 };
 const WITHIN = { alike: 0.3, share: 0.7, cover: 0.65 };
 /**
  * Within one document clauses of one form follow one another (星级酒店创建 …, A级景区创建 …): there a repetition has to be
- * much nearer. So it has between formal closings (本办法自…起施行), which all documents have.
+ * much nearer.
  */
 const SAME_FORM = { alike: 0.5, cover: 0.8 };
 /** Fewer characters agree by chance: 自印发之日起施行. */
@@ -53,9 +53,10 @@ const counted = ({ bare }: ClauseProfile, { counts }: Side): string => {
 export const isStrong = (a: ClauseProfile, b: ClauseProfile, likeness: Likeness): boolean => {
   const short = likeness.a.weight <= likeness.b.weight ? likeness.a : likeness.b;
   if (short.weight < SHORTEST && counted(a, likeness.a) !== counted(b, likeness.b)) return false;
-  const formal = a.bare.formal || b.bare.formal;
-  const near = likeness.jaccard >= SAME_FORM.alike || (!formal && short.cover >= SAME_FORM.cover);
-  if ((formal || a.clause.document.id === b.clause.document.id) && !near) return false;
+  // Formal closings (本办法自…起施行) stand in every document, and settle nothing but that document's own matters.
+  if (a.bare.formal || b.bare.formal) return false;
+  const near = likeness.jaccard >= SAME_FORM.alike || short.cover >= SAME_FORM.cover;
+  if (a.clause.document.id === b.clause.document.id && !near) return false;
   const reaches = ({ alike, share, cover }: typeof WITHIN): boolean =>
     likeness.measure >= alike && likeness.measureShare >= share && short.cover >= cover;
   return likeness.jaccard >= SAME_TEXT || reaches(WITHIN) || (reaches(SAME_MEASURE) && sameObject(a.clause, b.clause));

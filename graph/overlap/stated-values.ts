@@ -21,6 +21,10 @@ const GRANT = /给予|予以|发放|安排|补贴|补助|奖补|奖励|减免|�
 const OPENER = /对|凡|经|为|达到|满|超过|不低于|符合|具有|拥有|签订|经营|投资|投入|获得|首次/u;
 /** What closes it: …的 before a noun or the end of the part. */
 const CLOSER = /的/u;
+/** A stretch of time counted from a day (自经营之日起三年内) is a term, whatever follows. */
+const COUNTED_FROM = /起[^，；。：]{0,4}$/u;
+/** A sum with one of these beside it says from where or how far something counts, the ceiling of a fine aside. */
+const FROM_OR_TO = /^(?:（[^（）]*）)?(?:以上|以下)(?!的?罚款)/u;
 
 /** The part of the sentence around a span, between commas. */
 const partAround = (folded: string, { start, end }: Span): Span => {
@@ -40,8 +44,20 @@ export const isCondition = (folded: string, span: Span): boolean => {
   const part = partAround(folded, span);
   const before = folded.slice(part.start, span.start);
   const after = folded.slice(span.end, part.end);
-  if (!CLOSER.test(after) || !OPENER.test(before)) return false;
+  if (!CLOSER.test(after) || !OPENER.test(before) || COUNTED_FROM.test(before)) return false;
   return !GRANT.test(before.slice(Math.max(0, before.search(OPENER))));
+};
+
+/**
+ * Whether a sum that no verb of paying stands with decides who qualifies: by the form of its part, or because something is
+ * given afterwards in the sentence. Otherwise it is a sum that is set (扣除标准为每月1100元, 处5万元以下的罚款).
+ */
+const decidesWho = (folded: string, span: Span): boolean => {
+  const surface = folded.slice(span.start, span.end);
+  const rest = folded.slice(span.end);
+  if (FROM_OR_TO.test(rest) || (/(?:以上|以下)$/u.test(surface) && !/^的?罚款/u.test(rest))) return true;
+  const sentence = rest.slice(0, rest.search(/[。；！？\n]|$/u));
+  return isCondition(folded, span) || GRANT.test(sentence);
 };
 
 const bound = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(12))));
@@ -69,7 +85,7 @@ const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
   const place = ({ start, end }: Span): Span => ({ start, end });
   const figure = (span: Span, type: DifferenceType): DifferenceType => (isCondition(folded, span) ? 'condition' : type);
   const amounts = clause.amounts.map((amount): Draft => {
-    const decides = amount.kind === 'threshold' || amount.kind === 'guarantee';
+    const decides = amount.kind === 'guarantee' || (amount.kind === 'threshold' && decidesWho(folded, place(amount)));
     const key = `${interval(amount)} ${perTime(amount.per)}`;
     return { ...place(amount), type: decides ? 'condition' : 'amount', key, sort: `元 ${decides}` };
   });
