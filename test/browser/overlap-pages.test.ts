@@ -165,6 +165,7 @@ test('who goes through the undecided pairs passes over none, although each verdi
   for (const [i, { id }] of items.slice(0, 3).entries()) {
     await expect.poll(() => new URL(visit.page.url()).pathname).toBe(`/overlaps/${id}`);
     await expect.poll(() => visit.page.locator('.pair-position').textContent()).toContain(`第 ${i + 1} 对`);
+    await visit.page.locator('.verdict-bar').waitFor();
     await visit.page.keyboard.press('1');
     await visit.page.locator('.verdict-state strong').waitFor();
     await visit.page.keyboard.press('j');
