@@ -20,6 +20,10 @@ const SHORTEST_SCOPE = 6;
 /** Of two words for one thing the wider one is not a whole sentence longer. */
 const MOST_MORE = 8;
 
+/** A longer one-sided stretch is a measure of its own, unless it ends or binds as a condition does. */
+const FURTHER = 24;
+const BINDING = /不得|只能|仅限|的$/u;
+
 type Labelled = 'beneficiaries' | 'industries' | 'instruments';
 
 /** A mention that is about the stretch: half of each at least. */
@@ -78,6 +82,9 @@ export const classifyFragment = (a: ClauseProfile, b: ClauseProfile, fragment: F
     ([profile, part], i) =>
       part !== null && (CONDITION.test(words[i]!) || isCondition(profile.folded, spanOfPart(profile, part))),
   );
+  const [one, other] = words as [string, string];
+  const further = (one === '' || other === '') && one.length + other.length >= FURTHER && !BINDING.test(one + other);
+  if (further) return about('instruments') ? 'instrument' : 'scope';
   if (conditional && words.some((text) => text.length > 2)) return 'condition';
   if (about('beneficiaries')) return 'beneficiary';
   if (about('instruments')) return 'instrument';

@@ -22,6 +22,8 @@ interface Texts {
   opens: Uint8Array;
   /** Index of the phrase of each bare character. */
   phraseOf: Int32Array;
+  /** 1 where a bare character opens a sentence. */
+  opensSentence: Uint8Array;
 }
 
 const wordStarts = ({ folded, bare }: ClauseProfile): Uint8Array => {
@@ -39,20 +41,22 @@ const wordStarts = ({ folded, bare }: ClauseProfile): Uint8Array => {
 const textsOf = (profile: ClauseProfile, side: Side): Texts => {
   const phraseOf = new Int32Array(profile.bare.text.length);
   for (const [i, { start, end }] of profile.phrases.entries()) phraseOf.fill(i, start, end);
-  return { profile, side, opens: wordStarts(profile), phraseOf };
+  const opensSentence = new Uint8Array(profile.bare.text.length + 1);
+  for (const { start } of profile.sentences) opensSentence[start] = 1;
+  return { profile, side, opens: wordStarts(profile), phraseOf, opensSentence };
 };
 
-/** Stretches within `[start, end)` that count and are not taken by a moved passage. */
-const ownRuns = ({ side: { counts } }: Texts, taken: Uint8Array, { start, end }: Part): Part[] => {
+/** Stretches within `[start, end)` that count and are not taken by a moved passage, each within one sentence. */
+const ownRuns = ({ side: { counts }, opensSentence }: Texts, taken: Uint8Array, { start, end }: Part): Part[] => {
   const runs: Part[] = [];
   let from = -1;
   for (let i = start; i <= end; i++) {
     const own = i < end && counts[i] === 1 && taken[i] === 0;
-    if (own && from < 0) from = i;
-    if (!own && from >= 0) {
+    if (from >= 0 && (!own || opensSentence[i] === 1)) {
       runs.push({ start: from, end: i });
       from = -1;
     }
+    if (own && from < 0) from = i;
   }
   return runs;
 };
@@ -132,25 +136,34 @@ export const findFragments = (
     if (tile.moved) continue;
     const runsA = ownRuns(left, takenA, { start: atA, end: tile.a });
     const runsB = ownRuns(right, takenB, { start: atB, end: tile.b });
-    if (runsA.length <= 1 && runsB.length <= 1 && runsA.length + runsB.length > 0) {
-      const [wideA, wideB] = widened(
-        left,
-        right,
-        runsA[0] ?? { start: tile.a, end: tile.a },
-        runsB[0] ?? { start: tile.b, end: tile.b },
-      );
-      found.push({
-        a: wideA.end > wideA.start ? wholePhrases(left, wideA) : null,
-        b: wideB.end > wideB.start ? wholePhrases(right, wideB) : null,
-      });
-    } else {
-      for (const run of runsA) found.push({ a: wholePhrases(left, run), b: null });
-      for (const run of runsB) found.push({ a: null, b: wholePhrases(right, run) });
+    const [firstA, firstB] = [runsA[0], runsB[0]];
+    // What goes on with a sentence stands for what goes on with it there, a new sentence for a new one.
+    const together = firstA && firstB && left.opensSentence[firstA.start] === right.opensSentence[firstB.start];
+    const only = (run: Part | undefined, rest: readonly Part[]): Part | null => (run && rest.length === 0 ? run : null);
+    if (together) found.push(pairOf(left, right, firstA, firstB));
+    else {
+      const loneA = only(firstA, runsB);
+      const loneB = only(firstB, runsA);
+      if (loneA) found.push(pairOf(left, right, loneA, { start: tile.b, end: tile.b }));
+      if (loneB) found.push(pairOf(left, right, { start: tile.a, end: tile.a }, loneB));
+      if (!loneA && firstA) found.push({ a: wholePhrases(left, firstA), b: null });
+      if (!loneB && firstB) found.push({ a: null, b: wholePhrases(right, firstB) });
     }
+    for (const run of runsA.slice(1)) found.push({ a: wholePhrases(left, run), b: null });
+    for (const run of runsB.slice(1)) found.push({ a: null, b: wholePhrases(right, run) });
     atA = tile.a + tile.length;
     atB = tile.b + tile.length;
   }
   return merged(found);
+};
+
+/** Two stretches that stand for one another, one of them empty where a text only adds something. */
+const pairOf = (left: Texts, right: Texts, a: Part, b: Part): Fragment => {
+  const [wideA, wideB] = widened(left, right, a, b);
+  return {
+    a: wideA.end > wideA.start ? wholePhrases(left, wideA) : null,
+    b: wideB.end > wideB.start ? wholePhrases(right, wideB) : null,
+  };
 };
 
 /** Joins one-sided neighbours that touch (a sentence in several phrases), and drops what an earlier one has already. */
