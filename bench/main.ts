@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench } from './bench.ts';
+import { draftCheckBench } from './draft-check.ts';
 import { exportBench } from './export.ts';
 import { lexicalBench } from './lexical.ts';
 import { nearestBench } from './nearest.ts';
@@ -12,10 +13,12 @@ import { neo4jIngestBench } from './neo4j-ingest.ts';
 import { neo4jSearchBench } from './neo4j-search.ts';
 import { overlapJoinBench } from './overlap-join.ts';
 import { plantedConflictsBench } from './planted-conflicts.ts';
+import { plantedDraftsBench } from './planted-drafts.ts';
 import { searchBench } from './search.ts';
 
 const BENCHES: Record<string, Bench> = {
   lexical: lexicalBench,
+  'draft-check': draftCheckBench,
   export: exportBench,
   nearest: nearestBench,
   search: searchBench,
@@ -23,6 +26,7 @@ const BENCHES: Record<string, Bench> = {
   'neo4j-search': neo4jSearchBench,
   'overlap-join': overlapJoinBench,
   'planted-conflicts': plantedConflictsBench,
+  'planted-drafts': plantedDraftsBench,
 };
 
 const names = process.argv.slice(2);
