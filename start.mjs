@@ -23,7 +23,15 @@ const COPIED = new Set(['.tsv', '.txt', '.json', '.sql']);
 /** Parts of the build, each with the sources that it depends on. Both depend on what is installed. */
 const PARTS = {
   server: [...SERVER_SOURCES, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-  web: ['web', 'server/contract.ts', 'ingest/model.ts', 'package-lock.json'],
+  web: [
+    'web',
+    'server/contract.ts',
+    'server/overlap-contract.ts',
+    'server/draft-contract.ts',
+    'server/filter-parameters.ts',
+    'ingest/model.ts',
+    'package-lock.json',
+  ],
 };
 const SKIPPED = new Set(['node_modules', 'dist', '.vite']);
 const COMPRESSED = new Set(['.js', '.css', '.html', '.svg', '.json']);

@@ -91,7 +91,7 @@ describe('GET /api/clauses/:id', () => {
   it('has slashes in its id, all mentions, overlaps and neighbours', async () => {
     const brief = (await everyClause()).find(({ agencies }) => agencies.length > 0);
     const clause = await open.get<ClauseDetail>(`/api/clauses/${brief?.id}`);
-    expect(clause).toMatchObject({ id: brief?.id, text: brief?.text, overlaps: [] });
+    expect(clause).toMatchObject({ id: brief?.id, text: brief?.text });
     expect(clause.id).toContain('/');
     for (const field of MENTION_FIELDS) expect(clause).toHaveProperty(field);
     expect(clause.neighbors.nodes.some(({ id }) => id === `agency:${brief?.agencies[0]?.name}`)).toBe(true);
