@@ -81,7 +81,7 @@ const single = (folded: string, start: number, end: number, value: number, confi
   const direction = before.direction ?? behind.direction;
   const interval = directed({ min: value, max: value, approximate: false }, direction);
   const stretch = { start: start - before.length, end: end + behind.length };
-  const measure: Measure = {
+  const measure = withDistantBound(folded, {
     ...interval,
     ...stretch,
     core: { start, end },
@@ -89,8 +89,9 @@ const single = (folded: string, start: number, end: number, value: number, confi
     figure: '',
     direction,
     listed: 0,
-  };
-  return { ...stretch, ...interval, measure, confidence };
+  });
+  const { min, max, approximate } = measure;
+  return { start: measure.start, end: measure.end, min, max, approximate, measure, confidence };
 };
 
 /** 百分之三十至五十, 千分之五, 三分之一, 百分之百. */
