@@ -37,8 +37,8 @@ const VARIANTS: Record<string, string> = {
   '・': '·',
   '．': '.',
 };
-/** Full-width punctuation that recognisers match as it stands in Chinese text. */
-const KEPT = new Set('，。；：？！（）');
+/** Full-width punctuation that recognisers match as it stands in Chinese text; and ①100万元 is not 1100万元. */
+const KEPT = new Set('，。；：？！（）①②③④⑤⑥⑦⑧⑨');
 
 const cache = new Map<string, string>();
 

@@ -23,6 +23,8 @@ const SHORTEST_MOVED = 8;
 const SHORTEST_IN_GAP = 2;
 /** Gaps of more cells (characters of a × of b) are left as they are. */
 const LARGEST_GAP = 40_000;
+/** Of chains of equal length the one whose passages stand at nearly the same places is the order of both texts. */
+const OUT_OF_PLACE = 1e-6;
 /** Most places of one seed that are tried: 服务业 stands 30 times in a long clause. */
 const MOST_PLACES = 64;
 
@@ -123,16 +125,17 @@ const tiling = (a: string, b: string): Tile[] => {
 
 /** Marks as moved what is not in the heaviest chain that rises on both sides. `tiles` are in the order of a. */
 const markMoved = (tiles: readonly Tile[]): Tile[] => {
-  const best = tiles.map(({ length }) => length);
+  const weight = ({ a, b, length }: Tile): number => length - Math.abs(a - b) * OUT_OF_PLACE;
+  const best = tiles.map(weight);
   const before = tiles.map(() => -1);
   for (const [i, tile] of tiles.entries())
     for (let j = 0; j < i; j++)
-      if (tiles[j]!.b + tiles[j]!.length <= tile.b && best[j]! + tile.length > best[i]!) {
-        best[i] = best[j]! + tile.length;
+      if (tiles[j]!.b + tiles[j]!.length <= tile.b && best[j]! + weight(tile) > best[i]!) {
+        best[i] = best[j]! + weight(tile);
         before[i] = j;
       }
   const inOrder = new Set<number>();
-  let at = best.indexOf(Math.max(0, ...best));
+  let at = best.indexOf(Math.max(...best));
   while (at >= 0) {
     inOrder.add(at);
     at = before[at]!;
@@ -212,9 +215,16 @@ const joined = (tiles: readonly Tile[]): Tile[] => {
   return out;
 };
 
-/** Passages that both texts have, in the order of a, in bare characters; none overlaps another on either side. */
+/**
+ * Passages that both texts have, in the order of a, in bare characters; none overlaps another on either side. The same
+ * passages whichever of two texts is a: ties are settled from the shorter one.
+ */
 export const align = ({ text: a }: Pick<BareText, 'text'>, { text: b }: Pick<BareText, 'text'>): Tile[] => {
   if (a === b) return a === '' ? [] : [{ a: 0, b: 0, length: a.length, moved: false }];
+  if (a.length > b.length || (a.length === b.length && a > b))
+    return align({ text: b }, { text: a })
+      .map((tile) => ({ ...tile, a: tile.b, b: tile.a }))
+      .sort((x, y) => x.a - y.a);
   return joined(fillGaps(a, b, markMoved(tiling(a, b))));
 };
 
