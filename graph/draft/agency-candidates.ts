@@ -29,7 +29,7 @@ const MINISTRY = /(?<![\p{Script=Han}])\p{Script=Han}{4,10}?部(?=[、，。；�
 /** Where a name ends: an organ's last character, not as part of a longer word. */
 const ORGAN =
   /^(?:厅|[总分]?局(?![部面限势地])|委员会|委(?![员托外派任会])|办公室|办(?![理法公事学好案证结展医])|部(?![门分署队级件长位落属下委])|署(?!名|理))/u;
-const FOLLOWS = /^(?:$|[^\p{Script=Han}]|[和与及等会牵负配联共按要应的可对在将由为依])/u;
+const FOLLOWS = /^(?:$|[^\p{Script=Han}]|[和与及等会牵负配联共按要应的可对在将由为依备审批组指办制印核统监拨受])/u;
 /** Words that a name does not have; behind them another part of the sentence begins. */
 const BREAK = /^(?:[的由对将把被按在向于应须可是以]|会同|牵头|负责|配合|根据)/u;
 const TITLE = /《[^》]{0,400}》?/gu;

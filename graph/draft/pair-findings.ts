@@ -88,6 +88,9 @@ const spansOf = (differences: readonly Difference[], type: DifferenceType): Told
   return spans.mine.length + spans.other.length === 0 ? undefined : spans;
 };
 
+/** The draft is called 本稿 where pairs are told, and that is no title. */
+const plainly = (reason: string): string => reason.replaceAll('《本稿》', '本稿');
+
 const ofConflict = (drafted: DraftedPair, { severity, type, reason }: Conflict): Told => {
   const inside = drafted.in === 'draft';
   const contradiction = severity === 'contradiction';
@@ -102,7 +105,7 @@ const ofConflict = (drafted: DraftedPair, { severity, type, reason }: Conflict):
   return {
     code,
     severity: contradiction ? 'error' : 'warning',
-    message: reason,
+    message: plainly(reason),
     advice: inside
       ? '请统一前后的规定。'
       : contradiction
@@ -123,7 +126,7 @@ const ofChange = (drafted: DraftedPair, heads: Heads, day: string): Told | null 
   return {
     code: 'changes-corpus',
     severity: endedBefore(heads.get(drafted.other.document.id), day) ? 'note' : 'warning',
-    message: `与较早的规定不同。${change.reason}`,
+    message: `与较早的规定不同。${plainly(change.reason)}`,
     advice: '若是有意调整，请写明原规定是否继续执行。',
     type: change.type,
     ...(spans ? { spans } : {}),
