@@ -161,9 +161,15 @@ export const findFragments = (
 const pairOf = (left: Texts, right: Texts, a: Part, b: Part): Fragment => {
   const [wideA, wideB] = widened(left, right, a, b);
   return {
-    a: wideA.end > wideA.start ? wholePhrases(left, wideA) : null,
-    b: wideB.end > wideB.start ? wholePhrases(right, wideB) : null,
+    a: wideA.end > wideA.start ? withoutTail(left, wholePhrases(left, wideA)) : null,
+    b: wideB.end > wideB.start ? withoutTail(right, wholePhrases(right, wideB)) : null,
   };
+};
+
+/** Without a 的 at its head that closes the phrase before: 的，给予落户奖励. */
+const withoutTail = ({ profile: { bare } }: Texts, { start, end }: Part): Part => {
+  const tail = end - start > 1 && bare.text[start] === '的' && bare.at[start + 1]! > bare.at[start]! + 1;
+  return { start: tail ? start + 1 : start, end };
 };
 
 /** Joins one-sided neighbours that touch (a sentence in several phrases), and drops what an earlier one has already. */
