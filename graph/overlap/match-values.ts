@@ -45,7 +45,11 @@ const inGap = (tiles: readonly Tile[], value: StatedValue, others: readonly Stat
   return inside.length === 1 ? inside[0]! : (inside.find((other) => other.type === value.type) ?? null);
 };
 
-/** Every value of both texts, once. Pairs come in the order of a, what only b has at the end. */
+/** The very words of a value stand in the other text as well: what is read there hangs on the document (今年, 重庆 in 重庆). */
+const isInPassage = (tiles: readonly Tile[], { bareStart, bareEnd }: StatedValue, side: 'a' | 'b'): boolean =>
+  tiles.some((tile) => bareStart >= tile[side] && bareEnd <= tile[side] + tile.length);
+
+/** Every value of both texts, once, except those of one text whose words the other one has too. Pairs come in the order of a, what only b has at the end. */
 export const matchValues = (
   a: readonly StatedValue[],
   b: readonly StatedValue[],
@@ -67,10 +71,13 @@ export const matchValues = (
   }
   for (const value of open()) pair(value, inGap(tiles, value, [...free]), true);
   return [
-    ...a.map((value): ValueMatch => {
+    ...a.flatMap((value): ValueMatch[] => {
       const found = partner.get(value);
-      return { a: value, b: found?.b ?? null, placed: found?.placed ?? false };
+      if (found === undefined && isInPassage(tiles, value, 'a')) return [];
+      return [{ a: value, b: found?.b ?? null, placed: found?.placed ?? false }];
     }),
-    ...b.filter((value) => free.has(value)).map((value): ValueMatch => ({ a: null, b: value, placed: false })),
+    ...b
+      .filter((value) => free.has(value) && !isInPassage(tiles, value, 'b'))
+      .map((value): ValueMatch => ({ a: null, b: value, placed: false })),
   ];
 };
