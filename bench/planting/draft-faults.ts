@@ -4,7 +4,6 @@ import { changeValue } from './change-value.ts';
 import type { PlantSource } from './plants.ts';
 import type { Random } from './random.ts';
 import { swapSentences } from './reword-words.ts';
-import { rewriteOne } from './rewrite-value.ts';
 import { type SiteSort, valueSites } from './value-sites.ts';
 
 export const DRAFT_FAULTS = ['amount', 'date', 'agency', 'copied', 'reordered', 'title'] as const;
@@ -73,7 +72,7 @@ const wrongTitle = ({ clause }: PlantSource, random: Random): FaultyText | null 
     const present = words.filter(({ right }) => surface.includes(right));
     if (present.length === 0) continue;
     const { right, wrong } = random.pick(present);
-    const changed = rewriteOne(surface, new RegExp(right, 'gu'), () => [wrong], random)!;
+    const changed = surface.replace(right, wrong);
     return { text: clause.text.slice(0, start) + changed + clause.text.slice(end), wrong: changed };
   }
   return null;

@@ -41,7 +41,7 @@ export const dropParticle = (text: string, random: Random): string | null =>
 
 /** Sentences that lean on the one before. */
 const LEANS =
-  /^(?:其中|同时|上述|前述|以上|该|此|另|并|对上述|其|同一|否则|但|本条|前款|如|具体|到|按|（|\d|[一二三四五六七八九十]|按照)/u;
+  /^(?:你|经|现|其中|同时|上述|前述|以上|该|此|另|并|对上述|其|同一|否则|但|本条|前款|如|具体|到|按|（|\d|[一二三四五六七八九十]|按照)/u;
 
 const swapped = (
   parts: readonly string[],

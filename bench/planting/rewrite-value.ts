@@ -4,14 +4,22 @@ import type { Random } from './random.ts';
 
 type Rewrite = (text: string, random: Random) => string | null;
 
-/** Replaces one of the places where a pattern matches; `other` gives the ways to write it otherwise. */
+/** Names are not reworded. */
+const NAME = /《[^》]*》|“[^”]*”/gu;
+
+const namesIn = (text: string): [start: number, end: number][] =>
+  [...text.matchAll(NAME)].map(({ index, 0: name }) => [index, index + name.length]);
+
+/** Replaces one of the places where a pattern matches, outside of names; `other` gives the ways to write it otherwise. */
 export const rewriteOne = (
   text: string,
   pattern: RegExp,
   other: (groups: RegExpMatchArray) => (string | null)[],
   random: Random,
 ): string | null => {
+  const names = namesIn(text);
   for (const match of random.shuffled([...text.matchAll(pattern)])) {
+    if (names.some(([start, end]) => match.index! > start && match.index! < end)) continue;
     const ways = other(match).filter((way): way is string => way !== null && way !== match[0]);
     if (ways.length > 0) {
       const end = match.index! + match[0].length;
