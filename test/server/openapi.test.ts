@@ -44,6 +44,7 @@ describe('/api/openapi.json', () => {
         'GET /api/overlaps/reviews',
         'PUT /api/overlaps/{id}/review',
         'DELETE /api/overlaps/{id}/review',
+        'POST /api/draft-check',
         'GET /api/query',
         'POST /api/query',
         'GET /api/stats',
