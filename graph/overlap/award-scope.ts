@@ -9,7 +9,12 @@ import type { ClauseProfile, Part } from './clause-profile.ts';
 const GRANT =
   /给予|予以|发放|补贴|补助|奖补|奖励|减免|减征|减按|免征|免收|缓缴|返还|享受|拨付|资助|贴息|加回|抵扣|扣除|补偿/gu;
 /** A part that opens the statement of an award. */
-const OPENS = /^(?:鼓励|支持|其中|同时|并|且|再|自[^，]{2,20}起)?(?:对|凡|给(?!予)|向|为|按照?|经|从|将(?!予以|给予)|在|因)/u;
+const OPENS =
+  /^(?:鼓励|支持|其中|同时|并|且|再|自[^，]{2,20}起)?(?:对|凡|给(?!予)|向|为|按照?|经|从|将(?!予以|给予)|在|因)/u;
+/** A part that says by what or when something is given: for whom may stand before it (对新建的滑雪场，按投资额的10%给予…). */
+const BY_WHAT = /^(?:并|且|再)?(?:按照?|经|从|将(?!予以|给予)|在)/u;
+/** A part that says for whom. */
+const FOR_WHOM = /^(?:其中|同时|并|且|再|自[^，]{2,20}起)?(?:对|凡|给(?!予)|向)/u;
 /** A part that goes on with it: ceilings, terms, what must not be combined. */
 const GOES_ON =
   /^(?:其中|最高|最多|最长|每|不超过|单个|同一|已享受|不得|不重复|连续|且|并|但|限|期限|所需|补贴标准|补助标准|奖励标准|分别|再|[一二三四五六七八九十\d]+年)/u;
@@ -51,6 +56,11 @@ export const awardsOf = (profile: ClauseProfile): Award[] => {
     if (own < 0) return [];
     let first = own;
     while (first > 0 && !OPENS.test(textOf(parts[first]!)) && !grants(textOf(parts[first - 1]!))) first--;
+    if (BY_WHAT.test(textOf(parts[first]!))) {
+      let whom = first;
+      while (whom > 0 && !FOR_WHOM.test(textOf(parts[whom]!)) && !grants(textOf(parts[whom - 1]!))) whom--;
+      if (FOR_WHOM.test(textOf(parts[whom]!))) first = whom;
+    }
     if (first > 0 && ANAPHORA.test(textOf(parts[first]!))) first--;
     let last = own;
     while (last + 1 < parts.length && GOES_ON.test(textOf(parts[last + 1]!))) last++;

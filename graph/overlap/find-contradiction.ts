@@ -10,6 +10,8 @@ import { unreadTerms } from './unread-terms.ts';
 
 const CONTRADICTING: ReadonlySet<DifferenceType> = new Set(['amount', 'rate', 'period']);
 
+const isContradicting = (value: StatedValue | null): boolean => value !== null && CONTRADICTING.has(value.type);
+
 const sentenceOf = ({ sentences }: ClauseProfile, { bareStart }: StatedValue): Part | undefined =>
   sentences.find(({ start, end }) => bareStart >= start && bareStart < end);
 
@@ -26,7 +28,9 @@ export const findContradiction = (pair: AlignedPair, found: FoundDifferences): D
   const { a, b } = pair;
   const { values } = found;
   const changed = [
-    ...values.flatMap((match) => (match.a && CONTRADICTING.has(match.a.type) && isChanged(pair, match) ? [match] : [])),
+    ...values.flatMap((match) =>
+      isContradicting(match.a) && isContradicting(match.b) && isChanged(pair, match) ? [match] : [],
+    ),
     ...unreadTerms(pair, found),
   ];
   const [first] = changed;

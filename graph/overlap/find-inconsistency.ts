@@ -96,18 +96,21 @@ const byWords = (pair: AlignedPair, { fragments, values }: FoundDifferences, awa
   return null;
 };
 
+const FIGURES = ['condition', 'scope'] as const;
+
 /** Another figure for who qualifies, or for how many. */
 const byFigures = (pair: AlignedPair, { values }: FoundDifferences, awards: Awards): Disagreement | null => {
   for (const match of values) {
-    if (match.a?.type !== 'condition' && match.a?.type !== 'scope') continue;
-    if (!isChanged(pair, match)) continue;
+    // What decides who qualifies in one text may have lost the form of a condition in the other.
+    const type = FIGURES.find((one) => match.a?.type === one || match.b?.type === one);
+    if (type === undefined || !isChanged(pair, match)) continue;
     const award =
       awardAround({ start: match.a.bareStart, end: match.a.bareEnd }, awards.a) ??
       awardAround({ start: match.b.bareStart, end: match.b.bareEnd }, awards.b);
     if (award === null && !standInOneSentence(pair, match)) continue;
     return {
       severity: 'inconsistency',
-      type: match.a.type,
+      type,
       a: [spanOfValue(pair.a, match.a)],
       b: [spanOfValue(pair.b, match.b)],
       award: award?.name ?? null,
