@@ -5,10 +5,11 @@ import type { ReviewedPair } from '../overlap-store.ts';
 import { isRejected } from './rejected.ts';
 
 /**
- * Least share of each text that the other one says too. Through looser pairs a chain would join clauses of which the first
- * and the last have nothing in common: at .6 two neighbours of one clause share at least a fifth of it (.6 + .6 - 1).
+ * Least share of the two texts that the other one says too: most of the one, and no small part of the other. Through looser
+ * pairs a chain would join clauses of which the first and the last have nothing in common. With .6 of both the first corpus
+ * would have no group, although one award stands in it three times, once with another sum and without a second measure.
  */
-const LEAST_COVER = 0.6;
+const LEAST_COVER = { fuller: 0.75, other: 0.4 };
 const LEAST_CLAUSES = 3;
 const ID_DIGITS = 16;
 /** A clause that merely holds the other's measure, or has the same subject, says something else besides. */
@@ -62,8 +63,10 @@ class Sets {
   }
 }
 
-const connects = (pair: ReviewedPair): boolean =>
-  CONNECTING.has(pair.kind) && pair.cover.a >= LEAST_COVER && pair.cover.b >= LEAST_COVER && !isRejected(pair);
+const isCovered = ({ cover: { a, b } }: Pick<ReviewedPair, 'cover'>): boolean =>
+  Math.max(a, b) >= LEAST_COVER.fuller && Math.min(a, b) >= LEAST_COVER.other;
+
+const connects = (pair: ReviewedPair): boolean => CONNECTING.has(pair.kind) && isCovered(pair) && !isRejected(pair);
 
 const groupOf = (members: readonly string[], links: readonly Link[]): ClauseGroup => {
   const clauses = [...members].sort();
