@@ -34,6 +34,7 @@ const PATTERNS: readonly [SiteSort, RegExp][] = [
       'gdu',
     ),
   ],
+  ['condition', new RegExp(`(?<=[对凡][^，。；]{0,20})连续(?<value>${DURATION})(?=[^，。；]{2,30}的)`, 'gdu')],
   ['cap', new RegExp(`(?:不超过|最高|上限[为是]?|封顶)[^，。；：、\\d]{0,6}?(?<value>${MONEY})`, 'gdu')],
   ['cap', new RegExp(`(?<value>${MONEY})(?=以内|封顶|为限|以下的?罚款)`, 'gdu')],
   [

@@ -21,8 +21,8 @@ const GRANT = /给予|予以|发放|安排|补贴|补助|奖补|奖励|减免|�
 const OPENER = /对|凡|经|为|达到|满|超过|不低于|符合|具有|拥有|签订|经营|投资|投入|获得|首次/u;
 /** What closes it: …的 before a noun or the end of the part. */
 const CLOSER = /的/u;
-/** A stretch of time counted from a day (自经营之日起三年内) is a term, whatever follows. */
-const COUNTED_FROM = /起[^，；。：]{0,4}$/u;
+/** A stretch of time counted from a day, or called a term (自经营之日起三年内, 为期5年的过渡期), is one whatever follows. */
+const IS_TERM = /(?:起[^，；。：]{0,4}|为期|期限?[为是])$/u;
 /** A sum with one of these beside it says from where or how far something counts, the ceiling of a fine aside. */
 const FROM_OR_TO = /^(?:（[^（）]*）)?(?:以上|以下)(?!的?罚款)/u;
 
@@ -44,7 +44,7 @@ export const isCondition = (folded: string, span: Span): boolean => {
   const part = partAround(folded, span);
   const before = folded.slice(part.start, span.start);
   const after = folded.slice(span.end, part.end);
-  if (!CLOSER.test(after) || !OPENER.test(before) || COUNTED_FROM.test(before)) return false;
+  if (!CLOSER.test(after) || !OPENER.test(before) || IS_TERM.test(before)) return false;
   return !GRANT.test(before.slice(Math.max(0, before.search(OPENER))));
 };
 
