@@ -53,8 +53,8 @@ const counted = ({ bare }: ClauseProfile, { counts }: Side): string => {
 export const isStrong = (a: ClauseProfile, b: ClauseProfile, likeness: Likeness): boolean => {
   const short = likeness.a.weight <= likeness.b.weight ? likeness.a : likeness.b;
   if (short.weight < SHORTEST && counted(a, likeness.a) !== counted(b, likeness.b)) return false;
-  // Formal closings (本办法自…起施行) stand in every document, and settle nothing but that document's own matters.
-  if (a.bare.formal || b.bare.formal) return false;
+  // Formal closings (本办法自公布之日起施行) stand in every document; only one of the very same day says the same.
+  if (a.bare.formal || b.bare.formal) return a.bare.text === b.bare.text && /\d/u.test(a.bare.text);
   const near = likeness.jaccard >= SAME_FORM.alike || short.cover >= SAME_FORM.cover;
   if (a.clause.document.id === b.clause.document.id && !near) return false;
   const reaches = ({ alike, share, cover }: typeof WITHIN): boolean =>
