@@ -23,8 +23,8 @@ const words = textOf(word, word, fc.string({ unit: fc.constantFrom(...'甲乙丙
 const pairOf = (text: fc.Arbitrary<string>): fc.Arbitrary<[string, string]> =>
   fc.oneof(
     fc.tuple(text, text),
-    fc.tuple(text, text, text, text).map(([x, y, z, other]) => [x + y + z, x + other + z]),
-    fc.tuple(text, text, text).map(([x, y, z]) => [x + y + z, x + z + y]),
+    fc.tuple(text, text, text, text).map(([x, y, z, other]): [string, string] => [x + y + z, x + other + z]),
+    fc.tuple(text, text, text).map(([x, y, z]): [string, string] => [x + y + z, x + z + y]),
   );
 
 const isDigit = (character: string | undefined): boolean => character !== undefined && /[\d.]/u.test(character);
