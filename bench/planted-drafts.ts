@@ -69,6 +69,7 @@ export const plantedDraftsBench: Bench = async (say) => {
       all.push(...judged);
     }
     const faults = all.flatMap((one) => one.faults);
+    for (const { found, planted } of faults) if (!found) say(`${planted.fault}: ${planted.text}`);
     return {
       clauses: sources.length,
       seeds,
@@ -84,7 +85,6 @@ export const plantedDraftsBench: Bench = async (say) => {
           fault: planted.fault,
           original: planted.source.clause.id,
           wrong: planted.wrong,
-          text: planted.text,
           said,
         })),
       falseAlarms: all

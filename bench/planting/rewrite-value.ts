@@ -35,7 +35,7 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})
 export const rewriteSum: Rewrite = (text, random) =>
   rewriteOne(
     text,
-    /(?<![\d.,])(\d+(?:\.\d+)?)(万|亿|)元/gu,
+    /(?<![\d.,—~-]|以上|至|到)(\d+(?:\.\d+)?)(万|亿|)元(?![—~-]|至|到|以上\d)/gu,
     ([, figure, unit]) => {
       const value = Math.round(Number(figure) * SCALE[unit!]!);
       if (value < 100 || value % 100 !== 0) return [null];
@@ -50,7 +50,7 @@ export const rewriteSum: Rewrite = (text, random) =>
 export const rewriteRate: Rewrite = (text, random) =>
   rewriteOne(
     text,
-    /(?<![\d.])(\d{1,3})[%％]/gu,
+    /(?<![\d.—~-]|以上|至|到)(\d{1,3})[%％](?![—~-]|至|到|以上\d)/gu,
     ([, figure]) => {
       const value = Number(figure);
       if (value < 1 || value > 100) return [null];

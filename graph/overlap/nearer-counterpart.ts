@@ -6,8 +6,8 @@
 import { type ClausePair, STRONG_KINDS } from './clause-pair.ts';
 
 /**
- * So near is a counterpart, and so much farther its neighbours. Of 981 copies of clauses with one value changed or other
- * words for the same, all pairs with their originals lie above .89.
+ * So near is a counterpart, and so much farther its neighbours. Of 684 copies of policies' clauses, with one value changed or
+ * in other words, 97.5 % are so near to their originals.
  */
 const COUNTERPART = { score: 0.88, farther: 0.08 };
 

@@ -1,6 +1,7 @@
 /** The values that a clause states, as things to compare: sums, rates, terms, agencies, places, and the rest of its figures. */
 import type { Clause, DifferenceType, Span } from '../../ingest/model.ts';
 import { type ClauseProfile, partOfSpan } from './clause-profile.ts';
+import { inCommonUnit } from './duration.ts';
 
 export interface StatedValue extends Span {
   type: DifferenceType;
@@ -22,9 +23,11 @@ const OPENER = /对|凡|经|为|达到|满|超过|不低于|符合|具有|拥有
 /** What closes it: …的 before a noun or the end of the part. */
 const CLOSER = /的/u;
 /** A stretch of time counted from a day, or called a term (自经营之日起三年内, 为期5年的过渡期), is one whatever follows. */
-const IS_TERM = /(?:起[^，；。：]{0,4}|为期|期限?[为是])$/u;
-/** A sum with one of these beside it says from where or how far something counts, the ceiling of a fine aside. */
-const FROM_OR_TO = /^(?:（[^（）]*）)?(?:以上|以下)(?!的?罚款)/u;
+const IS_TERM = /(?:起[^，；。：]{0,4}|[届期]满[之以]?后|为期|期限?[为是])$/u;
+/** A fine is set, however its range is worded: 对单位处1万元以上5万元以下的罚款. */
+const FINE = /^(?:以下|以内)?的?罚款/u;
+/** A sum with one of these beside it says from where or how far something counts. */
+const FROM_OR_TO = /^(?:（[^（）]*）)?(?:以上|以下)/u;
 
 /** The part of the sentence around a span, between commas. */
 const partAround = (folded: string, { start, end }: Span): Span => {
@@ -44,7 +47,7 @@ export const isCondition = (folded: string, span: Span): boolean => {
   const part = partAround(folded, span);
   const before = folded.slice(part.start, span.start);
   const after = folded.slice(span.end, part.end);
-  if (!CLOSER.test(after) || !OPENER.test(before) || IS_TERM.test(before)) return false;
+  if (!CLOSER.test(after) || !OPENER.test(before) || IS_TERM.test(before) || FINE.test(after)) return false;
   return !GRANT.test(before.slice(Math.max(0, before.search(OPENER))));
 };
 
@@ -55,7 +58,8 @@ export const isCondition = (folded: string, span: Span): boolean => {
 const decidesWho = (folded: string, span: Span): boolean => {
   const surface = folded.slice(span.start, span.end);
   const rest = folded.slice(span.end);
-  if (FROM_OR_TO.test(rest) || (/(?:以上|以下)$/u.test(surface) && !/^的?罚款/u.test(rest))) return true;
+  if (FINE.test(rest)) return false;
+  if (FROM_OR_TO.test(rest) || /(?:以上|以下)$/u.test(surface)) return true;
   const sentence = rest.slice(0, rest.search(/[。；！？\n]|$/u));
   return isCondition(folded, span) || GRANT.test(sentence);
 };
@@ -94,7 +98,8 @@ const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
   );
   const quantities = clause.quantities.map((quantity): Draft => {
     const type = figure(quantity, DURATION.test(quantity.unit) ? 'period' : 'scope');
-    return { ...place(quantity), type, key: interval(quantity), sort: quantity.unit };
+    const { sort, ...length } = inCommonUnit(quantity);
+    return { ...place(quantity), type, key: interval(length), sort };
   });
   const periods = clause.periods
     .filter(({ meaning }) => meaning !== 'document')
