@@ -2,10 +2,10 @@
 import { fillVectors } from '../graph/build.ts';
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
-import type { IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
+import type { IngestReport as Ingested, IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
 import { CorpusFingerprints } from '../graph/overlap/corpus-fingerprints.ts';
 import type { CorpusAccess } from '../graph/overlap/find-pairs.ts';
-import { linkOverlaps } from '../graph/overlap/link-overlaps.ts';
+import { type LinkChoice, linkOverlaps } from '../graph/overlap/link-overlaps.ts';
 import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
@@ -61,7 +61,7 @@ class FolderLibrary implements Library {
     return this.#write(async () => {
       const { ingestFiles } = await import('../graph/ingest-files.ts');
       const built = await ingestFiles(this.store, await this.embedder(), files, onProgress);
-      await this.#link(onProgress);
+      await this.#linkIngested(built, onProgress);
       for (const { file, code, detail } of built.failed.filter(isOurs)) this.#say(`${file} [${code}] ${detail}`);
       return ingestReport(this.store, built);
     });
@@ -74,8 +74,12 @@ class FolderLibrary implements Library {
     });
   }
 
-  linkOverlaps(onProgress?: (progress: IngestProgress) => void): Promise<number> {
-    return this.#write(async () => (this.#closed ? 0 : this.#link(onProgress)));
+  async linkOverlaps(onProgress?: (progress: IngestProgress) => void): Promise<number> {
+    // A document at a time, so that somebody else's write comes in between.
+    for (let linked = 0; ; linked += 1) {
+      const more = await this.#write(async () => (this.#closed ? 0 : this.#link(onProgress, { most: 1 })));
+      if (more === 0) return linked;
+    }
   }
 
   async embedder(): Promise<Embedder | null> {
@@ -115,12 +119,29 @@ class FolderLibrary implements Library {
     await this.store.close();
   }
 
-  #link(onProgress?: (progress: IngestProgress) => void): Promise<number> {
-    return linkOverlaps(
-      () => this.corpusAccess(),
-      ({ document, done, total }) =>
-        onProgress?.({ step: 'compare', file: document, filesDone: 0, files: 1, done, total }),
-    );
+  /** What was ingested is stored, whatever becomes of comparing it: that is done later then. */
+  async #linkIngested({ documents }: Ingested, onProgress?: (progress: IngestProgress) => void): Promise<void> {
+    try {
+      await this.#link(onProgress, { only: new Set(documents.map(({ id }) => id)) });
+    } catch (error) {
+      this.#say(`未能比对新读入的文件，稍后再比：${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async #link(onProgress: ((progress: IngestProgress) => void) | undefined, choice: LinkChoice): Promise<number> {
+    try {
+      return await linkOverlaps(
+        () => this.corpusAccess(),
+        ({ document, done, total }) => {
+          if (this.#closed) throw new Leaving();
+          onProgress?.({ step: 'compare', file: document, filesDone: 0, files: 1, done, total });
+        },
+        choice,
+      );
+    } catch (error) {
+      if (error instanceof Leaving) return 0;
+      throw error;
+    }
   }
 
   #write<T>(work: () => Promise<T>): Promise<T> {
@@ -129,6 +150,9 @@ class FolderLibrary implements Library {
     return mine;
   }
 }
+
+/** The library is being closed: what is being compared is due again next time. */
+class Leaving extends Error {}
 
 const isOurs = ({ code }: IngestFailure): boolean => code === 'internal';
 

@@ -57,12 +57,12 @@ const seedsOf = (text: string): Map<string, number[]> => {
   return places;
 };
 
-/** Every common passage that cannot be made longer. */
+/** Every common passage that cannot be made longer. Seeds are kept of `a`, the shorter text. */
 const maximal = (a: string, b: string): Tile[] => {
-  const places = seedsOf(b);
+  const places = seedsOf(a);
   const found: Tile[] = [];
-  for (let i = 0; i + SHORTEST <= a.length; i++)
-    for (const j of places.get(a.slice(i, i + SHORTEST)) ?? []) {
+  for (let j = 0; j + SHORTEST <= b.length; j++)
+    for (const i of places.get(b.slice(j, j + SHORTEST)) ?? []) {
       if (i > 0 && j > 0 && a.charCodeAt(i - 1) === b.charCodeAt(j - 1)) continue;
       let length = SHORTEST;
       while (i + length < a.length && j + length < b.length && a.charCodeAt(i + length) === b.charCodeAt(j + length))

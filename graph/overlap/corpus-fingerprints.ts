@@ -34,6 +34,8 @@ export class CorpusFingerprints {
       if (stored === null) continue;
       for (const clause of stored.clauses) this.#index.add(clause.id, countedText(bareText(clause)));
       this.#known.set(document, { digest, clauses: stored.clauses.map(({ id }) => id) });
+      // A large corpus takes seconds: others have their turn between two documents.
+      await new Promise((resolve) => setImmediate(resolve));
     }
     return this.#index;
   }

@@ -68,8 +68,10 @@ const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string
   };
 };
 
-/** Clauses prepared in one go: some 10 ms. */
+/** Clauses prepared, or compared, in one go: some 10 ms. */
 const BREATH = 8;
+/** Prepared clauses of the corpus that are kept at a time, some 20 KB each. */
+const KEPT = 4096;
 
 /** Lets others have their turn: comparing a clause takes some milliseconds, a document's clauses together too long. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -86,6 +88,7 @@ class Others {
   }
 
   async get(ids: readonly string[]): Promise<Prepared[]> {
+    if (this.#known.size > KEPT) this.#known.clear();
     const missing = ids.filter((id) => !this.#known.has(id));
     const { store, model } = this.#corpus;
     const clauses = await store.clauses(missing);
@@ -153,8 +156,9 @@ const withinPairs = async (own: readonly Prepared[]): Promise<ClausePair[]> => {
 };
 
 /**
- * All pairs of the given clauses with clauses of the corpus (other than those of a document of the same id), and among
- * themselves. The same pairs come out whichever of two documents is compared with a corpus that has the other.
+ * Pairs of the given clauses with clauses of the corpus (other than those of a document of the same id), and among
+ * themselves. A pair is the same whichever of two documents is compared with a corpus that has the other; whether it is
+ * looked at may depend on that in a large corpus, where candidates are cut off (the store keeps what either side found).
  */
 export const findPairs = async (
   corpus: CorpusAccess,
@@ -178,15 +182,18 @@ export const findPairs = async (
     const near = await Promise.all(one.asks.map((vector) => corpus.index.semantic(vector, RELATED_CANDIDATES)));
     const ids = new Set([...alike, ...near.flat().map(({ clauseId }) => clauseId)]);
     const found = (await others.get([...ids])).filter(({ clause }) => clause.document.id !== head.id);
-    const withOthers = found.flatMap((other) => {
+    const withOthers: ClausePair[] = [];
+    for (const [i, other] of found.entries()) {
+      if (i % BREATH === 0) await breathe();
       const otherOrder = order(other.clause.document.id);
       // A draft has no place among the documents: it stands first.
       const first = ownOrder === undefined || otherOrder === undefined || compareDocuments(ownOrder, otherOrder) < 0;
       const isAlike = alike.has(other.clause.id);
       const pair = first ? pairOf(one, other, isAlike) : pairOf(other, one, isAlike);
-      if (pair !== null) met.set(other.clause.id, other.clause);
-      return pair ?? [];
-    });
+      if (pair === null) continue;
+      met.set(other.clause.id, other.clause);
+      withOthers.push(pair);
+    }
     for (const pair of kept(withOthers)) pairs.set(pair.id, pair);
     onProgress?.(done + 1, own.length);
     await breathe();

@@ -57,6 +57,18 @@ const gramsOf = (text: string, counts: Uint8Array, parts: readonly Part[]): Set<
   return grams;
 };
 
+/** Trigrams of whole clauses, with their heading and without: made once, a clause is compared many times. */
+const wholes = new WeakMap<ClauseProfile, Map<boolean, Set<string>>>();
+
+const wholeGrams = (profile: ClauseProfile, { counts }: Side, undated: Uint8Array): Set<string> => {
+  const known = wholes.get(profile) ?? new Map<boolean, Set<string>>();
+  wholes.set(profile, known);
+  const headed = counts === profile.bare.counts;
+  const grams = known.get(headed) ?? gramsOf(profile.bare.text, undated, [{ start: 0, end: profile.bare.text.length }]);
+  known.set(headed, grams);
+  return grams;
+};
+
 const jaccardOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let both = 0;
   for (const gram of a) if (b.has(gram)) both++;
@@ -119,9 +131,8 @@ const weightOf = (counts: Uint8Array, parts: readonly Part[]): number =>
 export const likenessOf = (a: ClauseProfile, b: ClauseProfile, tiles: readonly Tile[]): Likeness => {
   const left = sideOf(a, tiles, 'a');
   const right = sideOf(b, tiles, 'b');
-  const whole = (profile: ClauseProfile): Part[] => [{ start: 0, end: profile.bare.text.length }];
   const [countsA, countsB] = [withoutDates(left.counts, a.dates), withoutDates(right.counts, b.dates)];
-  const jaccard = jaccardOf(gramsOf(a.bare.text, countsA, whole(a)), gramsOf(b.bare.text, countsB, whole(b)));
+  const jaccard = jaccardOf(wholeGrams(a, left, countsA), wholeGrams(b, right, countsB));
   const [inA, inB] = [commonPhrases(a, left), commonPhrases(b, right)];
   const measure = jaccardOf(gramsOf(a.bare.text, countsA, inA), gramsOf(b.bare.text, countsB, inB));
   const [short, parts] = left.weight <= right.weight ? [left, inA] : [right, inB];
