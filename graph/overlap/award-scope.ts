@@ -28,7 +28,7 @@ export const handsOut = (words: string): boolean => /给予|予以|发放|拨付
 
 /** What is given, from the words of the award: 一次性奖励, 补贴, 减免. */
 const GIVEN =
-  /一次性(?:奖励|补贴|补助|奖补)|(?:[一-龥]{2}(?=补贴|补助))?(?:补贴|补助|奖补|奖励)|贴息|缓缴|返还|减免|免征|减征|资金支持|优惠|补偿|支持/u;
+  /一次性(?:奖励|补贴|补助|奖补)|(?:(?!给予|予以|发放|安排|享受|拨付)[一-龥]{2}(?=补贴|补助))?(?:补贴|补助|奖补|奖励)|贴息|缓缴|返还|减免|免征|减征|资金支持|优惠|补偿|支持/u;
 
 export interface Award {
   /** Where the granting word stands. */

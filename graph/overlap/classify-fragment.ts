@@ -7,6 +7,8 @@ import { isCondition } from './stated-values.ts';
 /** Words of a condition: who qualifies, how often, with what it must not be combined. */
 const CONDITION =
   /(?:符合|满足|达到|通过|取得|获得|经|列入|纳入|具有|具备|首次|连续|且|并).{0,20}(?:的|后|以上|以下)|不得|不再|不重复|只能|仅限|限于|除外|原则上|的前提下|不低于|不少于|不超过|以上的?$|[^的]的$|之一/u;
+/** Short words that keep the others out. */
+const SHORT_CONDITION = /^(?:首次|初次|首批)$/u;
 /** Filling that settles nothing: 按规定, 依法, 进一步. */
 const FILLING =
   /^(?:按(?:照)?(?:有关|相关)?规定|依规|依法(?:依规)?|符合条件的?|进一步|积极|大力|切实|认真|继续|加快|同时|可以?|应当?|要|将|一定|适当|相应)+$/u;
@@ -51,6 +53,9 @@ const wordsOf = (profile: ClauseProfile, part: Part | null): string => {
 /** True where a stretch settles nothing: 按规定, 进一步. */
 export const isFilling = (words: string): boolean => words === '' || FILLING.test(words);
 
+/** True for a short word that keeps others out: 首次. */
+export const isShortCondition = (words: string): boolean => SHORT_CONDITION.test(words);
+
 /** Whether every character of `short` stands in `long` in the same order: 企业 in 企事业单位. */
 const isWithin = (short: string, long: string): boolean => {
   let at = 0;
@@ -85,7 +90,7 @@ export const classifyFragment = (a: ClauseProfile, b: ClauseProfile, fragment: F
   const [one, other] = words as [string, string];
   const further = (one === '' || other === '') && one.length + other.length >= FURTHER && !BINDING.test(one + other);
   if (further) return about('instruments') ? 'instrument' : 'scope';
-  if (conditional && words.some((text) => text.length > 2)) return 'condition';
+  if (words.some(isShortCondition) || (conditional && words.some((text) => text.length > 2))) return 'condition';
   if (about('beneficiaries')) return 'beneficiary';
   if (about('instruments')) return 'instrument';
   if (about('industries')) return 'industry';

@@ -1,7 +1,7 @@
 /** Another circle of those who get the same award: a condition, a quota, a group or an item of its scope more or less. */
 import type { DifferenceType } from '../../ingest/model.ts';
 import { type Award, handsOut } from './award-scope.ts';
-import { isFilling, isNarrower } from './classify-fragment.ts';
+import { isFilling, isNarrower, isShortCondition } from './classify-fragment.ts';
 import { type ClauseProfile, type Part, spanOfPart } from './clause-profile.ts';
 import {
   type AlignedPair,
@@ -35,7 +35,7 @@ const settlesNothing = (words: string): boolean => isFilling(words) || MOOD.test
 
 /** A condition that one text states in words of its own. */
 const isOwnCondition = (words: string): boolean =>
-  words.length >= SHORTEST && !settlesNothing(words) && !handsOut(words);
+  (words.length >= SHORTEST || isShortCondition(words)) && !settlesNothing(words) && !handsOut(words);
 
 /** One side says less than the other: nothing at all, or a narrower word. Two words for two groups are no narrowing. */
 const narrows = (one: string, other: string): boolean => {

@@ -157,8 +157,26 @@ export const findFragments = (
   return merged(found);
 };
 
+/** Figures stay whole: 十五 and 十. */
+const FIGURE = /[\d.一二两三四五六七八九十百千万亿]/u;
+
+/** Without what both begin or end with: a character alone is no passage (对, 对首次). */
+const trimmed = (textA: string, textB: string, a: Part, b: Part): [Part, Part] => {
+  const most = Math.min(a.end - a.start, b.end - b.start);
+  const agree = (i: number, j: number): boolean => textA[i] === textB[j] && !FIGURE.test(textA[i]!);
+  let head = 0;
+  while (head < most && agree(a.start + head, b.start + head)) head++;
+  let tail = 0;
+  while (head + tail < most && agree(a.end - 1 - tail, b.end - 1 - tail)) tail++;
+  return [
+    { start: a.start + head, end: a.end - tail },
+    { start: b.start + head, end: b.end - tail },
+  ];
+};
+
 /** Two stretches that stand for one another, one of them empty where a text only adds something. */
-const pairOf = (left: Texts, right: Texts, a: Part, b: Part): Fragment => {
+const pairOf = (left: Texts, right: Texts, wholeA: Part, wholeB: Part): Fragment => {
+  const [a, b] = trimmed(left.profile.bare.text, right.profile.bare.text, wholeA, wholeB);
   const [wideA, wideB] = widened(left, right, a, b);
   return {
     a: wideA.end > wideA.start ? withoutTail(left, wholePhrases(left, wideA)) : null,

@@ -1,6 +1,7 @@
 /** The values that a clause states, as things to compare: sums, rates, terms, agencies, places, and the rest of its figures. */
 import type { Clause, DifferenceType, Span } from '../../ingest/model.ts';
 import { type ClauseProfile, partOfSpan } from './clause-profile.ts';
+import { daysOfYear } from './day-of-year.ts';
 import { inCommonUnit } from './duration.ts';
 
 export interface StatedValue extends Span {
@@ -107,7 +108,11 @@ const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
   const places = clause.places.map(
     ({ name, start, end }): Draft => ({ start, end, type: 'place', key: name, sort: 'place' }),
   );
-  return [...amounts, ...rates, ...quantities, ...periods, ...places];
+  const isRead = (span: Span): boolean => clause.periods.some(({ start, end }) => start < span.end && end > span.start);
+  const yearly = daysOfYear(folded)
+    .filter((span) => !isRead(span))
+    .map(({ day, ...span }): Draft => ({ ...span, type: 'period', key: day, sort: 'day of the year' }));
+  return [...amounts, ...rates, ...quantities, ...periods, ...yearly, ...places];
 };
 
 const periodKey = ({ from, until }: Clause['periods'][number]): string => `${from ?? ''}/${until ?? ''}`;

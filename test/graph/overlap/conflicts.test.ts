@@ -40,10 +40,28 @@ describe('contradictions', () => {
       '对省级体育产业基地，每年给予不超过100万元奖励，资金从体育产业专项中列支。',
       'amount',
     ],
+    [
+      'term that nobody reads',
+      '经营单位应当于收到通知的次月十五日内报送冰雪场所安全自查报告。',
+      '经营单位应当于收到通知的次月十日内报送冰雪场所安全自查报告。',
+      'period',
+    ],
+    [
+      'day of every year',
+      '企业应于每年3月31日前向县级体育主管部门申请运营补助。',
+      '企业应于每年6月30日前向县级体育主管部门申请运营补助。',
+      'period',
+    ],
     ['the most against the sum', MEASURE, MEASURE.replace('最高不超过200万元', '补助200万元'), 'amount'],
   ])('are another value for the same thing: %s', (_, a, b, type) =>
     expect(conflict(a, b)).toBe(`contradiction ${type}`),
   );
+
+  it('says by what a sum is counted', () => {
+    const sum = '对省级体育产业基地给予不超过100万元奖励，资金从体育产业专项中列支。';
+    const { conflict: told } = compareMeasures(sum, sum.replace('给予', '每年给予'))!;
+    expect(told!.reason).toMatch(/“给予不超过100万元奖励”，.*“每年给予不超过100万元奖励”。$/u);
+  });
 
   it('are told in one sentence with both places and both values', () => {
     const { conflict: told } = compareMeasures(MEASURE, MEASURE.replace('200万元', '300万元'))!;
@@ -68,6 +86,7 @@ describe('neither', () => {
     ],
     ['has another group', OPEN, OPEN.replace('经营单位', '村集体')],
     ['has one value in other figures', MEASURE, MEASURE.replace('200万元', '2,000,000元').replace('20%', '百分之二十')],
+    ['has one term in another unit', MEASURE, MEASURE.replace('连续支持3年', '连续支持36个月')],
     ['has one date in other words', MEASURE, MEASURE.replace('2024年6月30日前', '2024年6月底前')],
     ['has one ceiling in other words', MEASURE, MEASURE.replace('最高不超过200万元', '最多200万元')],
   ])('where a text %s', (_, a, b) => expect(conflict(a, b)).toBeNull());
@@ -77,6 +96,7 @@ describe('inconsistencies', () => {
   const PLAIN = '对新建的室内滑雪场，按设备投资额的10%给予一次性补助，单个项目最高不超过100万元。';
   it.each([
     ['a condition added', PLAIN, PLAIN.replace('的室内滑雪场', '且年接待5万人次以上的室内滑雪场'), 'condition'],
+    ['the first time only', PLAIN.replace('新建', '获评A级'), PLAIN.replace('新建', '首次获评A级'), 'condition'],
     ['a quota', PLAIN, PLAIN.replace('。', '，每个市（州）不超过2个。'), null],
     ['what must not be combined', PLAIN, PLAIN.replace('。', '，已享受省级补助的不重复享受。'), 'condition'],
     [

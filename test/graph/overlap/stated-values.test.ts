@@ -46,6 +46,25 @@ describe('sameValue', () => {
   });
 
   it.each([
+    ['24个月', '2年', true],
+    ['2年', '30个月', false],
+    ['1个季度', '3个月', true],
+    ['14天', '2周', true],
+    ['30日', '30个工作日', false],
+    ['30日', '1个月', false],
+  ])('counts stretches of time in one unit: %s, %s', (a, b, wanted) =>
+    expect(same(`贴息期限不超过${a}。`, `贴息期限不超过${b}。`)).toBe(wanted),
+  );
+
+  it.each([
+    ['3月31日', '3月底', true],
+    ['2月末', '2月28日', true],
+    ['3月31日', '6月30日', false],
+  ])('knows days that come every year: %s, %s', (a, b, wanted) =>
+    expect(same(`企业应于每年${a}前提出申请。`, `企业应于每年${b}前提出申请。`)).toBe(wanted),
+  );
+
+  it.each([
     ['30%', '百分之三十', true],
     ['30%', '三成', true],
     ['不超过30%', '30%', false],
