@@ -264,6 +264,7 @@ export const Overlap = z.object({
   differences: z.array(Difference),
   conflict: Conflict.nullable(),
   change: Change.nullable(),
+  texts: z.string().describe('digest of both texts; sent back with a verdict, it says which texts the person saw'),
   review: Review.nullable(),
 });
 export type Overlap = z.infer<typeof Overlap>;

@@ -75,6 +75,11 @@ export const ReviewRequest = z.strictObject({
   verdict: z.enum(VERDICTS, `结论只能是 ${VERDICTS.join('、')} 之一`),
   note: z.string().max(NOTE_LIMIT, `说明最多 ${NOTE_LIMIT} 个字`).nullish(),
   by: z.string().max(NAME_LIMIT, `署名最多 ${NAME_LIMIT} 个字`).nullish(),
+  texts: z
+    .string()
+    .max(VALUE_LIMIT)
+    .optional()
+    .describe('配对的 texts：所看的文字。给出时，文字已有改动就不记，答 409'),
 });
 export type ReviewRequest = z.infer<typeof ReviewRequest>;
 

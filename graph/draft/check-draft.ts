@@ -79,9 +79,8 @@ const ofClauses = (
   const overlaps = new Map<string, Overlap[]>();
   const put = (id: string, overlap: Overlap) => overlaps.set(id, [...(overlaps.get(id) ?? []), overlap]);
   for (const { pair, mine, other, in: where } of pairs) {
-    const { texts: _, ...rest } = pair;
     const [a, b] = pair.a === mine.id ? [mine, other] : [other, mine];
-    const overlap: Overlap = { ...rest, a: briefClause(a), b: briefClause(b), review: null };
+    const overlap: Overlap = { ...pair, a: briefClause(a), b: briefClause(b), review: null };
     put(mine.id, overlap);
     if (where === 'draft') put(other.id, overlap);
   }

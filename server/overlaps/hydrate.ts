@@ -25,11 +25,12 @@ export const withClauses = async (
   });
 };
 
-/** Everything of the pair but what only the store needs, around clauses in the form that the answer has. */
-export const overlapOf = <Shown>({ pair, a, b }: PairOfClauses, shown: (clause: Clause) => Shown) => {
-  const { texts: _, ...said } = pair;
-  return { ...said, a: shown(a), b: shown(b) };
-};
+/** The pair around its clauses, in the form that the answer has. */
+export const overlapOf = <Shown>({ pair, a, b }: PairOfClauses, shown: (clause: Clause) => Shown) => ({
+  ...pair,
+  a: shown(a),
+  b: shown(b),
+});
 
 /** Overlaps as lists show them. */
 export const overlapsOf = async (

@@ -14,10 +14,13 @@ const given = (text: string | null | undefined): string | null => text?.trim() |
 
 /**
  * Puts a verdict on a pair as it stands now, in place of an earlier one; returns the pair with it.
- * @throws Problem 404 where there is no such pair
+ * @throws Problem 404 where there is no such pair, 409 where `texts` are given and the pair has others by now
  */
-export const putVerdict = async (store: Store, id: string, { verdict, note, by }: ReviewRequest): Promise<Overlap> => {
+export const putVerdict = async (store: Store, id: string, request: ReviewRequest): Promise<Overlap> => {
+  const { verdict, note, by } = request;
   const { a, b, texts } = await storedPair(store, id);
+  if (request.texts !== undefined && request.texts !== texts)
+    throw new Problem(409, 'texts-changed', '条款文字刚有改动，请重新查看后再下结论。');
   const at = new Date().toISOString();
   await store.overlaps.putReview({ id, a, b, texts, verdict, note: given(note), by: given(by), at });
   const [overlap] = await overlapsOf(store, [await storedPair(store, id)]);

@@ -46,10 +46,11 @@ beforeAll(async () => {
     Clause,
     Clause,
   ];
+  const cover = { a: 0.8, b: 0.7 };
   pairs = {
     same: samplePair(a, one, { kind: 'identical', score: 1, cover: { a: 1, b: 1 } }),
-    revised: samplePair(b, one),
-    clash: samplePair(c, one, { conflict, differences: [amounts] }),
+    revised: samplePair(b, one, { cover }),
+    clash: samplePair(c, one, { cover, conflict, differences: [amounts] }),
     inside: samplePair(d, e, { kind: 'contained' }),
     related: samplePair(d, f, { kind: 'related', score: 0.3 }),
   };
@@ -73,7 +74,7 @@ describe('GET /api/overlaps', () => {
     expect(first).toMatchObject({ a: { id: pairs.clash.a }, b: { id: pairs.clash.b }, conflict, review: null });
     expect(first?.a.text).toBe(clauses.find(({ id }) => id === pairs.clash.a)?.text);
     expect(first?.a).not.toHaveProperty('agencies');
-    expect(first).not.toHaveProperty('texts');
+    expect(first?.texts).toBe(pairs.clash.texts);
     const page = await open.get<OverlapList>('/api/overlaps?limit=2&offset=1');
     expect([page.total, page.items.map(({ id }) => id)]).toEqual([5, [pairs.same.id, pairs.revised.id]]);
   });
@@ -280,6 +281,23 @@ describe('a verdict', () => {
     expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({ items: [{ state: 'gone' }] });
     expect((await open.app.inject({ method: 'DELETE', url: url() })).statusCode).toBe(204);
     await putPairs(open.library.store, Object.values(pairs));
+  });
+
+  it('is not put on other texts than the person saw', async () => {
+    const { texts } = await open.get<OverlapDetail>(`/api/overlaps/${pairs.revised.id}`);
+    await putPairs(
+      open.library.store,
+      Object.values({ ...pairs, revised: { ...pairs.revised, texts: 'changed since' } }),
+    );
+    expect(await open.problem({ method: 'PUT', url: url(), payload: { verdict: 'accepted', texts } })).toMatchObject({
+      status: 409,
+      code: 'texts-changed',
+      detail: expect.stringContaining('重新查看'),
+    });
+    expect(await open.get<ReviewList>('/api/overlaps/reviews')).toMatchObject({ total: 0 });
+    await putPairs(open.library.store, Object.values(pairs));
+    expect((await put({ verdict: 'accepted', texts })).statusCode).toBe(200);
+    await open.app.inject({ method: 'DELETE', url: url() });
   });
 
   it('is refused for a pair that is not there, and in a form that is none', async () => {

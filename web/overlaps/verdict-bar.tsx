@@ -22,12 +22,12 @@ interface VerdictBarProps {
   children?: ReactNode;
 }
 
-export const VerdictBar = ({ pair: { id, review }, onSaid, children }: VerdictBarProps) => {
+export const VerdictBar = ({ pair: { id, texts, review }, onSaid, children }: VerdictBarProps) => {
   const [note, setNote] = useState(review?.note ?? '');
   const [name, setName] = useRemembered(NAME_KEY);
   const [open, setOpen] = useState(false);
   const { error, isPending, mutate, variables } = useVerdict(id, onSaid);
-  const say = (verdict: Verdict) => mutate({ verdict, note: note.trim() || null, by: name.trim() || null });
+  const say = (verdict: Verdict) => mutate({ verdict, note: note.trim() || null, by: name.trim() || null, texts });
   usePageKeys(Object.fromEntries(VERDICTS.map((verdict, i) => [String(i + 1), () => say(verdict)])));
   return (
     <section className="verdict-bar" aria-label="结论" data-open={open}>

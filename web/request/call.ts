@@ -54,3 +54,6 @@ export const posted = (body: unknown): RequestInit => ({
 
 /** Whether a failure says that writing needs a token. */
 export const needsToken = (error: unknown): boolean => error instanceof Problem && error.status === 401;
+
+/** Whether a failure says that what was spoken of has changed meanwhile. */
+export const hasChanged = (error: unknown): boolean => error instanceof Problem && error.status === 409;

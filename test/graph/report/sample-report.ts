@@ -40,6 +40,7 @@ export const HARD_OVERLAP: Overlap = {
   ],
   conflict: { severity: 'contradiction', type: 'amount', reason: '一处奖励20万元，一处<不奖励>。' },
   change: { newer: 'b', type: 'amount', reason: '乙办法晚于甲政策。' },
+  texts: 'both',
   review: { verdict: 'confirmed', note: '以<新>文件为准', by: '张三', at: '2026-03-01T17:00:00.000Z', outdated: true },
 };
 
