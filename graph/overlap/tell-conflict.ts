@@ -1,4 +1,5 @@
 /** Says a disagreement in one Chinese sentence, and tells a newer text from a contradiction between two in force at once. */
+import { type Territory, territoryOf } from '../../ingest/document-context.ts';
 import type { Change, Clause, Conflict, DocumentHead, Span } from '../../ingest/model.ts';
 import type { Disagreement } from './disagreement.ts';
 
@@ -65,13 +66,26 @@ const newerOf = (a: ComparedHead, b: ComparedHead): { newer: 'a' | 'b'; why: str
   return { newer, why: `同一机关${later.issued}的《${shortTitle(later.title)}》较新` };
 };
 
+/** Whose territory a document is for, from its issuer or else its title; null where neither says. */
+const territory = ({ issuer, title }: ComparedHead): Territory => {
+  const own = territoryOf(issuer ?? title);
+  return own.territory === null ? territoryOf(title) : own;
+};
+
+/** Two provinces, or two cities, decide each for itself: nobody falls under both. A city lies in some province. */
+const isElsewhere = (a: ComparedHead, b: ComparedHead): boolean => {
+  const [one, other] = [territory(a), territory(b)];
+  const known = one.territory !== null && other.territory !== null;
+  return known && one.prefix === other.prefix && one.territory !== other.territory;
+};
+
 /** The conflict of a pair, or the change that a newer text makes; at most one of them. */
 export const tellConflict = (
   found: Disagreement | null,
   a: Side,
   b: Side,
 ): { conflict: Conflict | null; change: Change | null } => {
-  if (found === null) return { conflict: null, change: null };
+  if (found === null || isElsewhere(a.head, b.head)) return { conflict: null, change: null };
   const newer = newerOf(a.head, b.head);
   const reason = sentence(found, a, b);
   if (newer === null) return { conflict: { severity: found.severity, type: found.type, reason }, change: null };

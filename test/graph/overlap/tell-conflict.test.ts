@@ -43,6 +43,12 @@ describe('tellConflict', () => {
     expect(tellConflict(DISAGREEMENT, one, side('new', '甘肃省人民政府', undefined)).conflict).not.toBeNull();
   });
 
+  it('is none between two provinces, each of which decides for itself', () => {
+    const one = side('gs', '甘肃省人民政府', '2022-03-01');
+    const other = side('sx', '陕西省人民政府', '2022-03-01');
+    expect(tellConflict(DISAGREEMENT, one, other)).toEqual({ conflict: null, change: null });
+  });
+
   it('says nothing of nothing', () => {
     const one = side('old', '甘肃省人民政府', '2019-03-01');
     expect(tellConflict(null, one, one)).toEqual({ conflict: null, change: null });
