@@ -1,7 +1,8 @@
 /** The draft check as a report for print: what has to be decided first, then clause by clause. */
 import { clauseName } from '../overlap/overlap-names.ts';
-import { type Block, paragraph, type Report, said } from '../report/blocks.ts';
-import { markedRuns } from '../report/marked-runs.ts';
+import { type Block, paragraph, type Report, type Run, said } from '../report/blocks.ts';
+import { excerptRuns } from '../report/excerpt-runs.ts';
+import { type MarkedSpan, markedRuns } from '../report/marked-runs.ts';
 import type { DraftCheck } from './check-draft.ts';
 import { FINDING_SEVERITIES, FINDING_SORTS, type Finding } from './finding.ts';
 import { draftedName, SEVERITY_NAMES, SORT_NAMES } from './finding-names.ts';
@@ -10,6 +11,10 @@ export type ReportedDraft = DraftCheck & { revision: string; degraded: readonly 
 
 /** Of notes of one sort, so many are written out; a thousand would bury what matters. */
 const MOST_NOTES = 60;
+/** As in the report on overlaps: a Word file of more holds everybody else up for seconds. */
+const MOST_FINDINGS = 200;
+/** UTF-16 units. A clause is 300 as a rule; of one of ten thousand only what is around the words meant helps. */
+const EXCERPT = { most: 600, around: 100 };
 
 const summary = ({ counts }: ReportedDraft): Block => {
   const sorts = FINDING_SORTS.filter((sort) => counts.sorts[sort] > 0);
@@ -27,18 +32,20 @@ const otherPlace = ({ counterpart }: Finding): string => {
   return counterpart.in === 'draft' ? `本稿 ${draftedName(counterpart.clause)}` : clauseName(counterpart.clause);
 };
 
-/** Both texts with the words meant marked in them. */
+const marked = (text: string, spans: readonly MarkedSpan[]): Run[] => excerptRuns(markedRuns(text, spans), EXCERPT);
+
+/** Both texts, or what of them stands around the words meant, which are marked. */
 const places = (finding: Finding, draft: ReportedDraft): Block[] => {
   const mine = draft.clauses.find(({ clause }) => clause.id === finding.clauseId)?.clause;
   const { counterpart, severity } = finding;
   if (!mine) return [];
   const mark = severity === 'error' ? 'value-differs' : finding.sort === 'copied' ? 'agrees' : 'differs';
-  const text = markedRuns(
+  const text = marked(
     mine.text,
     finding.spans.map((span) => ({ ...span, mark })),
   );
   if (!counterpart?.clause) return [{ type: 'table', header: ['本稿'], rows: [[text]] }];
-  const other = markedRuns(
+  const other = marked(
     counterpart.clause.text,
     counterpart.spans.map((span) => ({ ...span, mark })),
   );
@@ -72,6 +79,13 @@ const listed = (findings: readonly Finding[], draft: ReportedDraft): Block[] => 
   ...(findings.length > MOST_NOTES ? [paragraph(`共 ${findings.length} 条，这里是前 ${MOST_NOTES} 条。`)] : []),
 ];
 
+/** As many as are written, in their order: no error gives way to a warning before it. */
+const gravest = (main: readonly Finding[]): Finding[] => {
+  const bySeverity = FINDING_SEVERITIES.flatMap((one) => main.filter(({ severity }) => severity === one));
+  const kept = new Set(bySeverity.slice(0, MOST_FINDINGS));
+  return main.filter((finding) => kept.has(finding));
+};
+
 /** @param date YYYY-MM-DD, the day that the report is of */
 export const draftReportBlocks = (draft: ReportedDraft, date: string): Report => {
   const { findings, counts, clauses, notes, degraded } = draft;
@@ -92,7 +106,15 @@ export const draftReportBlocks = (draft: ReportedDraft, date: string): Report =>
       { type: 'heading', level: 1, text: '汇总' },
       ...(findings.length > 0 ? [summary(draft)] : [paragraph('没有发现问题。')]),
       ...(main.length > 0 ? ([{ type: 'heading', level: 1, text: '需要处理' }] as Block[]) : []),
-      ...main.flatMap((finding, i) => written(finding, i + 1, draft)),
+      ...gravest(main).flatMap((finding, i) => written(finding, i + 1, draft)),
+      ...(main.length > MOST_FINDINGS
+        ? [
+            paragraph(
+              { text: '节选', marks: ['warning'] },
+              ` 需要处理的共 ${main.length} 处，这里是最要紧的 ${MOST_FINDINGS} 处，另有 ${main.length - MOST_FINDINGS} 处没有写出。`,
+            ),
+          ]
+        : []),
       ...(quiet.length > 0 ? ([{ type: 'heading', level: 1, text: '供参考' }] as Block[]) : []),
       ...(quiet.length > 0 ? listed(quiet, draft) : []),
     ],

@@ -21,6 +21,9 @@ const ANSWER = {
   },
 };
 
+/** As nginx has it in its logs; nobody reads the answer. */
+const CLIENT_GONE = 499;
+
 /** A file's own name without folders: what a client sends is not a path here. */
 const baseName = (name: string | undefined): string => (name ?? '').split(/[\\/]/u).at(-1)?.trim() || '文稿.txt';
 
@@ -42,8 +45,10 @@ const ofParts = async (request: FastifyRequest): Promise<DraftInput> => {
   return { draft, ...said.data };
 };
 
-/** The body has passed its schema or not; a multipart request has none. */
+/** The body has passed its schema or not; a multipart request has none, and a plain text is no object. */
 const inputOf = async (request: FastifyRequest): Promise<DraftInput> => {
+  // Bytes: which encoding they have is for the reader to find out.
+  if (Buffer.isBuffer(request.body)) return { draft: { bytes: request.body, file: baseName(undefined) } };
   const error = request.validationError;
   if (error && (error.validationContext !== 'body' || !request.isMultipart())) throw error;
   if (request.isMultipart()) return ofParts(request);
@@ -66,8 +71,8 @@ export const draftCheckRoute: Route = (app, library) => {
       schema: {
         tags: ['重复与冲突'],
         summary: '检查一份文稿：与库中重复或矛盾之处，名称、依据、日期和数字的错误',
-        description: `${FORMATS}JSON 正文，或 multipart/form-data（一个文件，可另给 title、as_of）。`,
-        consumes: ['application/json', 'multipart/form-data'],
+        description: `${FORMATS}JSON 正文，或 multipart/form-data（一个文件，可另给 title、as_of），或 text/plain（正文本身，UTF-8 或 GB18030）。`,
+        consumes: ['application/json', 'multipart/form-data', 'text/plain'],
         querystring: DraftQuery,
         body: DraftBody,
         response: { 200: ANSWER, ...errorAnswers },
@@ -76,14 +81,23 @@ export const draftCheckRoute: Route = (app, library) => {
     },
     async (request, reply) => {
       const format = formatOf(request.query, request.headers.accept);
-      const report = await places.run(async () => draftReport(library, await inputOf(request)));
+      // Before a place is taken: who sends slowly keeps nobody out.
+      const input = await inputOf(request);
+      const stopIfGone = (): void => {
+        if (reply.raw.destroyed) throw new Problem(CLIENT_GONE, 'client-gone', '请求方已断开，检查中止。');
+      };
+      const [report, file] = await places.run(async () => {
+        stopIfGone();
+        const checked = await draftReport(library, input, stopIfGone);
+        return [checked, format === 'json' ? null : Buffer.from(await draftFile(checked, format))];
+      });
       reply.header('cache-control', 'no-store');
       if (format === 'json') return report;
       return reply
         .type(DRAFT_FILE_TYPES[format])
         .header('content-disposition', `attachment; filename="tiaoli-draft-check.${format}"`)
         .header('content-security-policy', REPORT_CONTENT_SECURITY)
-        .send(Buffer.from(await draftFile(report, format)));
+        .send(file);
     },
   );
 };

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type ClientRequest, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +68,24 @@ describe('POST /api/draft-check', () => {
     expect(answer.json<DraftReport>()).toMatchObject({ asOf: '2022-06-01', draft: { file: '稿.txt' } });
   });
 
+  it('takes a plain text as it is, also in GB18030', async () => {
+    const plain = (payload: Buffer) =>
+      corpus.app.inject({
+        method: 'POST',
+        url: '/api/draft-check',
+        headers: { host: '127.0.0.1', 'content-type': 'text/plain' },
+        payload,
+      });
+    const answer = await plain(Buffer.from(DRAFT));
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json<DraftReport>().findings.map(({ code }) => code)).toContain('impossible-date');
+    // 企业给予奖励。 in GB18030
+    const chinese = Buffer.from('c6f3d2b5b8f8d3e8bdb1c0f8a1a3', 'hex');
+    const other = (await plain(Buffer.concat([chinese, chinese]))).json<DraftReport>();
+    expect(other.clauses.map(({ clause }) => clause.text).join('')).toContain('企业给予奖励');
+    expect((await plain(Buffer.alloc(0))).statusCode).toBe(422);
+  });
+
   it('gives the report as a Word file and as a page', async () => {
     const word = await corpus.app.inject(post({ text: DRAFT }, '?format=docx'));
     expect(word.statusCode).toBe(200);
@@ -101,6 +120,26 @@ describe('POST /api/draft-check', () => {
     if (code !== null) expect([problem.status, problem.code]).toEqual([status, code]);
     else expect(problem.status).toBeGreaterThanOrEqual(400);
     expect(problem.status).toBeLessThan(500);
+  });
+
+  it('keeps no place for a draft that is still being sent', async () => {
+    const address = new URL(await corpus.app.listen({ port: 0, host: '127.0.0.1' }));
+    const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+    const slow = await Promise.all(
+      [1, 2].map(
+        () =>
+          new Promise<ClientRequest>((resolve) => {
+            const sending = request(new URL('/api/draft-check', address), { method: 'POST', headers });
+            sending.on('error', () => undefined);
+            const begun = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n`;
+            sending.write(begun, () => resolve(sending));
+          }),
+      ),
+    );
+    // Once the server has answered another request it has begun on those before.
+    await fetch(new URL('/api/health', address));
+    expect((await corpus.app.inject(post({ text: DRAFT }))).statusCode).toBe(200);
+    for (const sending of slow) sending.destroy();
   });
 
   it('checks two at once and refuses the third', async () => {
