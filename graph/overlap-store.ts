@@ -65,13 +65,29 @@ export interface OverlapStore {
   /** One for each document, in document order. */
   marks(): Promise<OverlapMark[]>;
   /**
-   * Puts these pairs in place of all that the document has with others or within itself, and marks it. False, and nothing
-   * done, where the document is gone or holds something else than `digest` by now; pairs with a clause that is not there
-   * are left out (its document is due itself).
+   * Puts the pairs that a document was found to have, with others and within itself, and marks it. `seen`: the digest of
+   * every other document (latest version) that it was compared with, by id, as it was then. False, and nothing done, where
+   * the document is gone or holds something else than `digest` by now.
+   *
+   * Others may put documents and pairs meanwhile, also from another process: pairs with a document that is not in `seen`,
+   * or holds something else by now, are left out, as are those with a clause that is not there (its document is due
+   * itself). Of the stored pairs those within the document go, those that are found again are replaced, and of the rest
+   * those stay whose other document is marked with the same `generation`: it found them by the same rules in what both hold
+   * now, so they hold although this side did not look there or cut them off.
+   * @throws RangeError if a pair is of two other documents; then nothing is done
    */
-  put(document: string, digest: string, generation: string, pairs: readonly ClausePair[]): Promise<boolean>;
+  put(
+    document: string,
+    digest: string,
+    generation: string,
+    pairs: readonly ClausePair[],
+    seen: ReadonlyMap<string, string>,
+  ): Promise<boolean>;
   find(filter: PairFilter, page: { limit: number; offset: number }): Promise<PairPage>;
-  /** All pairs that the filter lets through, in the order of `find`, never all in memory at once. */
+  /**
+   * All pairs that the filter lets through, in the order of `find`, never all in memory at once. Gives way to others; a pair
+   * that changes meanwhile may be met at its old place, at its new one, at both or at neither: `revision` tells.
+   */
   each(filter: PairFilter): AsyncIterable<ReviewedPair>;
   /** Puts a verdict in place of the pair's earlier one. */
   putReview(review: PairReview): Promise<void>;

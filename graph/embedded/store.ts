@@ -1,4 +1,5 @@
 /** The embedded store: one SQLite file, the only truth on one machine. Synchronous inside, promises outside. */
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Clause, DocumentHead, PolicyDocument } from '../../ingest/model.ts';
 import { ClauseCache } from '../clause-cache.ts';
 import { documentDigest, putOutcome } from '../content-digest.ts';
@@ -156,6 +157,8 @@ class EmbeddedStore implements Store {
           const clause = clauses.get(key);
           if (clause !== undefined) yield clause;
         }
+        // Nothing here waits of itself: without a pause no request would be answered until the last clause is read.
+        await giveWay();
       }
     }
   }

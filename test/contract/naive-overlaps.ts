@@ -1,4 +1,4 @@
-/** Which pairs a filter lets through, and in which order, found the slow and plain way. */
+/** Which pairs stay when others are put, which a filter lets through, and in which order, found the slow and plain way. */
 import type { ClausePair } from '../../graph/overlap/clause-pair.ts';
 import type { PairFilter, PairReview, ReviewedPair, ReviewState } from '../../graph/overlap-store.ts';
 import { CONFLICT_SEVERITIES, OVERLAP_KINDS, type PolicyDocument } from '../../ingest/model.ts';
@@ -60,3 +60,42 @@ export const naiveFind = (
     })
     .sort(inOrder);
 };
+
+/** What there is of the latest versions: each document's digest and mark, and all pairs. */
+export interface NaiveOverlaps {
+  digests: ReadonlyMap<string, string>;
+  marks: ReadonlyMap<string, string>;
+  pairs: readonly ClausePair[];
+}
+
+/** What there is after OverlapStore.put of a document that is there; all pairs are of clauses that are there, and its own. */
+export const naivePut = (
+  { digests, marks, pairs: stored }: NaiveOverlaps,
+  documentOf: (clause: string) => string,
+  put: { document: string; generation: string; pairs: readonly ClausePair[]; seen: ReadonlyMap<string, string> },
+): NaiveOverlaps => {
+  const { document, generation, seen } = put;
+  /** The document at the other end; the same again for a pair within. */
+  const otherOf = ({ a, b }: ClausePair): string => documentOf(documentOf(a) === document ? b : a);
+  const found = put.pairs.filter((pair) => {
+    const other = otherOf(pair);
+    return other === document || seen.get(other) === digests.get(other);
+  });
+  const kept = stored.filter((pair) => {
+    if (documentOf(pair.a) !== document && documentOf(pair.b) !== document) return true;
+    const again = found.some(({ id }) => id === pair.id);
+    return !again && otherOf(pair) !== document && marks.get(otherOf(pair)) === generation;
+  });
+  return { digests, marks: new Map([...marks, [document, generation]]), pairs: [...kept, ...found] };
+};
+
+/** What there is when a document holds something else from now on. */
+export const naiveReplace = (
+  { digests, marks, pairs }: NaiveOverlaps,
+  documentOf: (clause: string) => string,
+  { document, digest }: { document: string; digest: string },
+): NaiveOverlaps => ({
+  digests: new Map([...digests, [document, digest]]),
+  marks: new Map([...marks].filter(([marked]) => marked !== document)),
+  pairs: pairs.filter(({ a, b }) => documentOf(a) !== document && documentOf(b) !== document),
+});

@@ -34,9 +34,11 @@ export const putPairs = async (store: Store): Promise<{ pairs: ClausePair[]; rev
     .flatMap((a, i) => clauses.slice(i + 1).map((b) => [a, b] as const))
     .map(([a, b], i) => pairOf(a, b, i));
   const homes = new Map(clauses.map(({ id, document }) => [id, document.id]));
-  for (const { document, digest } of await store.overlaps.marks()) {
+  const marks = await store.overlaps.marks();
+  const seen = new Map(marks.map(({ document, digest }) => [document, digest]));
+  for (const { document, digest } of marks) {
     const own = pairs.filter(({ a, b }) => homes.get(a) === document || homes.get(b) === document);
-    await store.overlaps.put(document, digest, 'g1', own);
+    await store.overlaps.put(document, digest, 'g1', own, seen);
   }
   const [first, second] = pairs;
   const reviews = [

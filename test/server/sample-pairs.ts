@@ -36,11 +36,12 @@ export const putPairs = async (
 ): Promise<void> => {
   const documentOf = new Map<string, string>();
   for await (const { id, document } of store.eachClause()) documentOf.set(id, document.id);
-  // Each put takes all pairs of its document: first none for all, then each pair once, with everything put before it.
-  for (const { document, digest } of await store.overlaps.marks())
-    await store.overlaps.put(document, digest, generation, []);
-  for (const { document, digest } of await store.overlaps.marks()) {
+  const marks = await store.overlaps.marks();
+  const seen = new Map(marks.map(({ document, digest }) => [document, digest]));
+  // What another document found by the same rules would stay: first none for all, each by rules of its own.
+  for (const { document, digest } of marks) await store.overlaps.put(document, digest, `none of ${document}`, [], seen);
+  for (const { document, digest } of marks) {
     const own = pairs.filter(({ a, b }) => documentOf.get(a) === document || documentOf.get(b) === document);
-    await store.overlaps.put(document, digest, generation, own);
+    await store.overlaps.put(document, digest, generation, own, seen);
   }
 };

@@ -4,14 +4,13 @@ import { countsOf } from '../../overlap/pair-order.ts';
 import type { OverlapMark, OverlapStore, PairFilter, PairPage, PairReview, ReviewedPair } from '../../overlap-store.ts';
 import type { Connection } from '../connection.ts';
 import { DOCUMENT_ORDER } from '../read-documents.ts';
+import { eachPair } from './each-pair.ts';
 import { compileFilter } from './pair-filter.ts';
 import { readPairs } from './pair-rows.ts';
 import { deleteReview, readReviews, writeReview } from './reviews.ts';
 import { overlapRevision, updateOverlapRevision } from './revision.ts';
 import { replacePairs } from './write-pairs.ts';
 
-/** Pairs read at a time by `each`. */
-const PAIRS = 256;
 /** The same as in overlap/pair-order.ts, by an index. */
 const ORDER = 'ORDER BY o.rank, o.score DESC, o.id';
 
@@ -30,7 +29,13 @@ export class EmbeddedOverlaps implements OverlapStore {
     );
   }
 
-  async put(document: string, digest: string, generation: string, pairs: readonly ClausePair[]): Promise<boolean> {
+  async put(
+    document: string,
+    digest: string,
+    generation: string,
+    pairs: readonly ClausePair[],
+    seen: ReadonlyMap<string, string>,
+  ): Promise<boolean> {
     const connection = this.#connection;
     return connection.write(() => {
       const stored = connection.get<{ key: number }>(
@@ -38,7 +43,7 @@ export class EmbeddedOverlaps implements OverlapStore {
         [document, digest],
       );
       if (stored === undefined) return false;
-      replacePairs(connection, stored.key, generation, pairs);
+      replacePairs(connection, stored.key, generation, pairs, seen);
       return true;
     });
   }
@@ -63,19 +68,8 @@ export class EmbeddedOverlaps implements OverlapStore {
     });
   }
 
-  /** The row keys of all are held, eight bytes each, and the pairs read by them. */
-  async *each(filter: PairFilter): AsyncGenerator<ReviewedPair> {
-    const { text, parameters } = compileFilter(filter);
-    const rows = this.#connection.all<{ key: number }>(
-      `SELECT o.key FROM overlaps AS o WHERE ${text} ${ORDER}`,
-      parameters,
-    );
-    const keys = Float64Array.from(rows, ({ key }) => key);
-    rows.length = 0;
-    for (let at = 0; at < keys.length; at += PAIRS) {
-      const part = [...keys.subarray(at, at + PAIRS)];
-      yield* this.#connection.read(() => readPairs(this.#connection, part));
-    }
+  each(filter: PairFilter): AsyncIterable<ReviewedPair> {
+    return eachPair(this.#connection, filter);
   }
 
   async putReview(review: PairReview): Promise<void> {

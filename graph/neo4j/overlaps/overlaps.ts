@@ -36,14 +36,20 @@ export class Neo4jOverlaps implements OverlapStore {
     );
   }
 
-  async put(document: string, digest: string, generation: string, pairs: readonly ClausePair[]): Promise<boolean> {
+  async put(
+    document: string,
+    digest: string,
+    generation: string,
+    pairs: readonly ClausePair[],
+    seen: ReadonlyMap<string, string>,
+  ): Promise<boolean> {
     return this.#home.change(async (run, tally) => {
       const [stored] = await run<{ key: string }>(
         'MATCH (d:Document {id: $document}) WHERE d:Current AND d.digest = $digest RETURN d.key AS key',
         { document, digest },
       );
       if (stored === undefined) return false;
-      await replacePairs(run, { document, key: stored.key }, generation, pairs, tally);
+      await replacePairs(run, { document, key: stored.key }, { generation, pairs, seen }, tally);
       return true;
     });
   }
