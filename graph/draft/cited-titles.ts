@@ -1,9 +1,11 @@
 /** What the corpus knows of titles: its own documents, and those that its clauses cite. */
+import { setImmediate } from 'node:timers/promises';
 import type { Clause, DocumentHead } from '../../ingest/model.ts';
 import { entityId } from '../clause-graph.ts';
 import { numberKey } from '../reference-match.ts';
 import type { Store } from '../store.ts';
-import { type NearTitle, nearTitle, plainTitle } from './near-title.ts';
+import { type NearTitle, nearForms } from './near-title.ts';
+import { plainTitle, type TitleForm, titleForm } from './title-form.ts';
 
 /** Titles that are looked through for near ones; the most cited come first. */
 const MOST_TITLES = 50_000;
@@ -11,6 +13,8 @@ const MOST_TITLES = 50_000;
 const MOST_CITATIONS = 40;
 /** Near titles differ by a few characters at most, in titles of some sixty. */
 const LENGTH_APART = 12;
+/** Titles looked at before others have their turn: of 50,000 made-up titles, 29 ms at a time once warm. */
+const AT_A_TIME = 500;
 
 export type StoredHead = DocumentHead & { versions: string[]; clauses: number };
 
@@ -36,6 +40,10 @@ export class KnownTitles {
   /** Title as cited, by its plain form. */
   readonly #cited: ReadonlyMap<string, string>;
 
+  /** Forms of known titles, and what is near a plain title: a draft cites the same ones again and again. */
+  readonly #forms = new Map<string, TitleForm>();
+  readonly #nearest = new Map<string, Promise<NearKnown | null>>();
+
   private constructor(store: Store, documents: readonly StoredHead[], cited: ReadonlyMap<string, string>) {
     this.#store = store;
     this.documents = documents;
@@ -56,16 +64,33 @@ export class KnownTitles {
   }
 
   /** The nearest title that is not this one: a stored document's before one that is only cited. */
-  nearest(title: string): NearKnown | null {
+  nearest(title: string): Promise<NearKnown | null> {
+    const plain = plainTitle(title);
+    const known = this.#nearest.get(plain) ?? this.#findNearest(title);
+    this.#nearest.set(plain, known);
+    return known;
+  }
+
+  async #findNearest(title: string): Promise<NearKnown | null> {
+    const form = titleForm(title);
+    const documents = this.documents.map((document) => [document.title, document] as const);
+    const cited = [...this.#cited.values()].map((other) => [other, null] as const);
     let best: NearKnown | null = null;
-    const look = (other: string, document: StoredHead | null): void => {
-      if (Math.abs(other.length - title.length) > LENGTH_APART) return;
-      const near = nearTitle(title, other);
+    let looked = 0;
+    for (const [other, document] of [...documents, ...cited]) {
+      if (Math.abs(other.length - title.length) > LENGTH_APART) continue;
+      looked += 1;
+      if (looked % AT_A_TIME === 0) await setImmediate();
+      const near = nearForms(form, this.#formOf(other));
       if (near && (best === null || better(near, best))) best = { ...near, title: other, document };
-    };
-    for (const document of this.documents) look(document.title, document);
-    for (const other of this.#cited.values()) look(other, null);
+    }
     return best;
+  }
+
+  #formOf(title: string): TitleForm {
+    const form = this.#forms.get(title) ?? titleForm(title);
+    this.#forms.set(title, form);
+    return form;
   }
 
   /** Where clauses of the corpus cite a title (as `cited` gives it), with the 文号 beside it. */

@@ -2,8 +2,9 @@
 import type { Reference } from '../../ingest/model.ts';
 import type { DraftedPair } from './drafted-pair.ts';
 import { type Found, findingIn } from './finding.ts';
-import { nearTitle, plainTitle } from './near-title.ts';
+import { nearTitle } from './near-title.ts';
 import type { Heads } from './pair-findings.ts';
+import { plainTitle } from './title-form.ts';
 
 const book = (title: string): string => `《${title}》`;
 

@@ -3,7 +3,7 @@ import type { Clause, PolicyDocument, Reference } from '../../ingest/model.ts';
 import { numberKey, resolveReference } from '../reference-match.ts';
 import type { KnownTitles, StoredHead } from './cited-titles.ts';
 import { type Counterpart, type Found, findingIn } from './finding.ts';
-import { plainTitle } from './near-title.ts';
+import { plainTitle } from './title-form.ts';
 
 /** The document is still to come: 研究制定《…》. */
 const PROMISED =
@@ -59,7 +59,8 @@ const ofStored = async (cited: Cited, document: StoredHead, titles: KnownTitles,
   const byNumber = plainTitle(reference.title) === plainTitle(reference.surface) && !reference.surface.startsWith('《');
   const older = await titles.olderVersion(document, reference.number, editionOf(reference.title));
   const [ours, theirs] = [plainTitle(reference.title), plainTitle(document.title)];
-  const near = byNumber || theirs.includes(ours) || ours.includes(theirs) ? null : titles.nearest(reference.title);
+  const near =
+    byNumber || theirs.includes(ours) || ours.includes(theirs) ? null : await titles.nearest(reference.title);
   if (near?.document?.id === document.id && near.difference !== 'edition')
     found.push(
       findingIn(clause, {
@@ -152,7 +153,7 @@ const DIFFERENCES = {
 /** Nothing of the kind is stored: is it a known title with a slip in it? */
 const ofUnknown = async (cited: Cited, titles: KnownTitles): Promise<Found[]> => {
   const { clause, reference } = cited;
-  const near = reference.surface.startsWith('《') ? titles.nearest(reference.title) : null;
+  const near = reference.surface.startsWith('《') ? await titles.nearest(reference.title) : null;
   if (near) {
     const counterpart = near.document ? wholeDocument(near.document) : await placeIn(titles, near.title);
     const where = near.document ? '库中有' : '库中条款引用的是';
