@@ -13,6 +13,7 @@ import { overlapMatrix } from '../overlaps/matrix.ts';
 import { pairFilter } from '../overlaps/pair-filter.ts';
 import { pendingDocuments } from '../overlaps/pending.ts';
 import { verdictList } from '../overlaps/verdicts.ts';
+import { forSpreadsheet, inert } from './inert-cell.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { withLibrary } from './open-folder.ts';
 import { addOverlapOptions, OVERLAP_FILTERS } from './overlap-options.ts';
@@ -48,14 +49,16 @@ const warnOfPending = async (store: Store): Promise<void> => {
 
 const show = <Answer>({ json, csv }: Options, answer: Answer, rows: (answer: Answer) => Rows): void => {
   if (json) printJson(answer);
-  else if (csv) process.stdout.write(csvOf(rows(answer)));
+  else if (csv) process.stdout.write(csvOf(forSpreadsheet(rows(answer))));
   else printRows(rows(answer));
 };
 
 /** All that the filter lets through, not a page of it: a spreadsheet has room. */
 const writeCsv = async (store: Store, query: OverlapsQuery): Promise<void> => {
   const overlaps = eachOverlap(store, await pairFilter(store, query));
-  const rows = Readable.from(overlaps).map(fullRow) as AsyncIterable<ReturnType<typeof fullRow>>;
+  const rows = Readable.from(overlaps).map((overlap) => fullRow(overlap).map(inert)) as AsyncIterable<
+    ReturnType<typeof fullRow>
+  >;
   await pipeline(Readable.from(csvStream(FULL_COLUMNS, rows)), process.stdout, { end: false });
 };
 
@@ -82,7 +85,12 @@ export const overlapsCommand = (tiaoli: Command): void => {
     .option('--limit <n>', '最多列出几对，默认 50 · at most this many')
     .option('--offset <n>', '跳过前面几对 · skip the first')
     .option('--json', '输出 JSON，给程序用 · JSON for programs')
-    .addOption(new Option('--csv', '输出 CSV，全部列出 · CSV of all of them').conflicts(['json', ...paging]))
+    .addOption(
+      new Option(
+        '--csv',
+        '输出 CSV，全部列出；以 = + - @ 开头的文字前加单引号，表格软件才不当公式 · CSV of all of them; texts that would run as formulas get a leading apostrophe',
+      ).conflicts(['json', ...paging]),
+    )
     .addOption(
       new Option('--reviews', '列出人的结论 · people’s verdicts').conflicts([...OVERLAP_FILTERS, ...paging, 'matrix']),
     )

@@ -75,6 +75,14 @@ describe('tiaoli overlaps', () => {
     expect(lines[2]).toContain('支持""老字号""发展');
   });
 
+  it('runs no note in a spreadsheet', async () => {
+    await overlaps('review', pairs[0].id, 'accepted', '--note', '=HYPERLINK("http://a.example")', '--by', '@张三');
+    const row = `"'=HYPERLINK(""http://a.example"")",'@张三,`;
+    expect((await overlaps('--csv')).out).toContain(row);
+    expect((await overlaps('--reviews', '--csv')).out).toContain(row);
+    await overlaps('review', pairs[0].id, 'none');
+  });
+
   it('writes a report, whole or not at all', async () => {
     const path = join(newFolder(), '报告.html');
     const { code, out, err } = await overlaps('--report', path, '--kind', 'revised');
