@@ -24,7 +24,7 @@ export class PublishedTexts {
     this.#store = store;
   }
 
-  /** The text as published; null where the file was not kept, or cannot be read now. */
+  /** The text as published; null where the file was not kept, or cannot be read. @throws IngestError `busy` */
   async text(source: PublishedFile): Promise<string | null> {
     // The name decides too: the same bytes may be a text under one and a page under another.
     const key = `${source.sha256} ${source.file}`;
@@ -48,7 +48,8 @@ export class PublishedTexts {
       this.#keep(key, text);
       return text;
     } catch (error) {
-      if (error instanceof IngestError) return null;
+      // It could not be read just now, which says nothing of the file.
+      if (error instanceof IngestError && error.code !== 'busy') return null;
       throw error;
     }
   }
