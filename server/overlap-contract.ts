@@ -19,6 +19,8 @@ const VALUES_LIMIT = 50;
 const PAGE_LIMIT = 200;
 const NOTE_LIMIT = 2000;
 const NAME_LIMIT = 100;
+/** Clauses that a group shows: the same sentence may stand in every document of a large corpus. */
+export const GROUP_CLAUSES = 50;
 
 export const OVERLAP_CONFLICTS = [...CONFLICT_SEVERITIES, 'none'] as const;
 export const REVIEW_STATES = [...VERDICTS, 'none', 'outdated'] as const;
@@ -54,6 +56,12 @@ export const OverlapsQuery = z.strictObject({
 });
 export type OverlapsQuery = z.infer<typeof OverlapsQuery>;
 
+/** How far an answer is whole, and of which state of things. */
+const state = {
+  pending: count.describe('还没有比对完的文件数'),
+  revision: z.string().describe('语料、配对或结论变了，它就变'),
+};
+
 const kindCounts = z.object({ identical: count, revised: count, contained: count, related: count });
 const conflictCounts = z.object({ contradiction: count, inconsistency: count });
 
@@ -62,8 +70,7 @@ export const OverlapList = z.object({
   counts: kindCounts.describe('筛选后各类型的对数'),
   conflicts: conflictCounts.describe('筛选后各种冲突的对数'),
   items: z.array(Overlap).describe('要紧的在前：矛盾、口径不一、相同、修订、包含、相关'),
-  pending: count.describe('还没有比对完的文件数'),
-  revision: z.string().describe('语料、配对或结论变了，它就变'),
+  ...state,
 });
 export type OverlapList = z.infer<typeof OverlapList>;
 
@@ -110,6 +117,7 @@ export const OverlapMatrix = z.object({
       }),
     )
     .describe('行 a、列 b，两个方向都有；没有配对的不列'),
+  ...state,
 });
 export type OverlapMatrix = z.infer<typeof OverlapMatrix>;
 
@@ -124,12 +132,14 @@ export const OverlapGroups = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      clauses: z.array(BriefClause),
+      size: count.describe('一共几条'),
+      clauses: z.array(BriefClause).describe(`最多给出 ${GROUP_CLAUSES} 条`),
       overlaps: z.array(z.string()).describe('把它们连起来的各对的 id'),
       identical: z.boolean().describe('全部是同样的文字'),
       conflict: ConflictSeverity.nullable().describe('其中最重的冲突'),
     }),
   ),
+  ...state,
 });
 export type OverlapGroups = z.infer<typeof OverlapGroups>;
 

@@ -4,7 +4,9 @@ import { clauseGroups } from '../../graph/overlap/clause-groups.ts';
 import type { Store } from '../../graph/store.ts';
 import type { BriefClause, Clause, OverlapGroups, OverlapGroupsQuery } from '../contract.ts';
 import { alternatives } from '../filter-parameters.ts';
+import { GROUP_CLAUSES } from '../overlap-contract.ts';
 import { oncePerRevision } from './once-per-revision.ts';
+import { overlapsState } from './overlaps-state.ts';
 
 /** Clauses read at a time. */
 const CLAUSES = 500;
@@ -42,8 +44,10 @@ export const overlapGroups = async (store: Store, query: OverlapGroupsQuery): Pr
     items: await Promise.all(
       page.map(async ({ documents: _, clauses, ...group }) => ({
         ...group,
-        clauses: inOrder(await store.clauses(clauses), order),
+        size: clauses.length,
+        clauses: inOrder(await store.clauses(clauses.slice(0, GROUP_CLAUSES)), order),
       })),
     ),
+    ...(await overlapsState(store)),
   };
 };

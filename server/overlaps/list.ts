@@ -2,9 +2,8 @@
 import type { Store } from '../../graph/store.ts';
 import type { OverlapList, OverlapsQuery } from '../contract.ts';
 import { overlapsOf } from './hydrate.ts';
+import { overlapsState } from './overlaps-state.ts';
 import { pairFilter } from './pair-filter.ts';
-import { pendingDocuments } from './pending.ts';
-import { overlapsRevision } from './revision.ts';
 
 export const overlapList = async (store: Store, query: OverlapsQuery): Promise<OverlapList> => {
   const { limit, offset } = query;
@@ -12,7 +11,6 @@ export const overlapList = async (store: Store, query: OverlapsQuery): Promise<O
   return {
     ...counted,
     items: await overlapsOf(store, items),
-    pending: await pendingDocuments(store),
-    revision: await overlapsRevision(store),
+    ...(await overlapsState(store)),
   };
 };

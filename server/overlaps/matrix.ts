@@ -3,8 +3,9 @@ import { type ClauseSize, documentMatrix } from '../../graph/overlap/document-ma
 import type { Store } from '../../graph/store.ts';
 import type { OverlapMatrix } from '../contract.ts';
 import { oncePerRevision } from './once-per-revision.ts';
+import { overlapsState } from './overlaps-state.ts';
 
-const computed = async (store: Store): Promise<OverlapMatrix> => {
+const computed = async (store: Store): Promise<Omit<OverlapMatrix, 'pending' | 'revision'>> => {
   const sizes: ClauseSize[] = [];
   const characters = new Map<string, number>();
   for await (const { id, text, document } of store.eachClause()) {
@@ -20,5 +21,10 @@ const computed = async (store: Store): Promise<OverlapMatrix> => {
   return { documents, cells: await documentMatrix(sizes, store.overlaps.each({})) };
 };
 
+const kept = oncePerRevision(computed);
+
 /** All documents, and a cell for each two of them that have a pair. */
-export const overlapMatrix = oncePerRevision(computed);
+export const overlapMatrix = async (store: Store): Promise<OverlapMatrix> => ({
+  ...(await kept(store)),
+  ...(await overlapsState(store)),
+});

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { OverlapMatrix } from '../contract.ts';
 import { overlapMatrix } from '../overlaps/matrix.ts';
-import { overlapsRevision } from '../overlaps/revision.ts';
+import { overlapsState } from '../overlaps/overlaps-state.ts';
 import { isUnchanged } from '../unchanged.ts';
 import { errorAnswers, type Route } from './route.ts';
 
@@ -17,7 +17,8 @@ export const overlapMatrixRoute: Route = (app, { store }) =>
       },
     },
     async (request, reply) => {
-      if (isUnchanged(request, reply, await overlapsRevision(store))) return reply.code(304).send(null);
+      const { pending, revision } = await overlapsState(store);
+      if (isUnchanged(request, reply, `${revision}.${pending}`)) return reply.code(304).send(null);
       return overlapMatrix(store);
     },
   );

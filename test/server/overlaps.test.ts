@@ -201,8 +201,30 @@ describe('GET /api/overlaps/groups', () => {
     expect(group?.clauses.map(({ id }) => id)).toEqual(wanted.sort((a, b) => order.indexOf(a) - order.indexOf(b)));
     const [first] = group?.clauses ?? [];
     expect(await open.get(`/api/overlaps/groups?document=${first?.document.id}`)).toMatchObject({ total: 1 });
-    expect(await open.get('/api/overlaps/groups?document=other')).toEqual({ total: 0, items: [] });
-    expect(await open.get('/api/overlaps/groups?offset=1')).toEqual({ total: 1, items: [] });
+    expect(await open.get('/api/overlaps/groups?document=other')).toMatchObject({ total: 0, items: [] });
+    expect(await open.get('/api/overlaps/groups?offset=1')).toMatchObject({ total: 1, items: [] });
+    const { pending, revision } = await open.get<OverlapList>('/api/overlaps');
+    expect(groups).toMatchObject({ pending, revision });
+    expect(group?.size).toBe(wanted.length);
+    expect(await open.get('/api/overlaps/matrix')).toMatchObject({ pending, revision });
+  });
+});
+
+describe('a large group', () => {
+  it('shows so many of its clauses and tells how many there are', async () => {
+    const id = 'many';
+    const lines = Array.from({ length: 60 }, (_, i) => `支持第${i}家零售企业扩大经营，给予奖励。`);
+    await open.library.store.putDocument(sampleDocument(id, '甲省零售业政策', lines), [], []);
+    const { items } = await open.get<ClauseList>(`/api/clauses?document=${id}&include=mentions&limit=200`);
+    const [first, ...rest] = items as [Clause, ...Clause[]];
+    await putPairs(
+      open.library.store,
+      rest.map((other) => samplePair(first, other, { cover: { a: 1, b: 1 } })),
+    );
+    const { items: groups } = await open.get<OverlapGroups>('/api/overlaps/groups');
+    expect(groups.map(({ size, clauses: shown }) => [size, shown.length])).toEqual([[60, 50]]);
+    await open.app.inject({ method: 'DELETE', url: `/api/documents/${id}` });
+    await putPairs(open.library.store, Object.values(pairs));
   });
 });
 

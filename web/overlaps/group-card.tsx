@@ -29,7 +29,13 @@ const byDocument = (clauses: readonly BriefClause[]): [string, BriefClause[]][] 
   return [...documents];
 };
 
-export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }: { group: Group }) => {
+/** Of clauses that are not listed nobody here knows the documents. */
+const whereabouts = (documents: number, inPart: boolean): string => {
+  if (inPart) return '';
+  return documents > 1 ? `在 ${documents} 份文件里，` : '在同一份文件里，';
+};
+
+export const GroupCard = ({ group: { size, clauses, overlaps, identical, conflict } }: { group: Group }) => {
   const documents = byDocument(clauses);
   const ids = clauses.map(({ id }) => id).join('|');
   const more = overlaps.length - PAIRS;
@@ -37,10 +43,11 @@ export const GroupCard = ({ group: { clauses, overlaps, identical, conflict } }:
     <article className="group-card">
       <p className="group-head">
         {conflict && <SeverityTag severity={conflict} />}
-        <strong>{clauses.length} 条</strong>
+        <strong>{size} 条</strong>
         <span className="quiet">
-          {documents.length > 1 ? `在 ${documents.length} 份文件里` : '在同一份文件里'}，
+          {whereabouts(documents.length, size > clauses.length)}
           {identical ? '文字完全相同' : '文字不尽相同'}
+          {size > clauses.length && `；这里列出 ${clauses.length} 条`}
         </span>
       </p>
       {identical && <p className="group-text">{short(clauses[0]?.text ?? '')}</p>}

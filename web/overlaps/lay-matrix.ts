@@ -32,7 +32,10 @@ export const cellFinder = (cells: readonly MatrixCell[]) => {
 };
 
 /** Ids of the documents that overlap most with the others or themselves, at most `count`. */
-export const mostOverlapping = ({ documents, cells }: OverlapMatrix, count: number): string[] => {
+export const mostOverlapping = (
+  { documents, cells }: Pick<OverlapMatrix, 'documents' | 'cells'>,
+  count: number,
+): string[] => {
   const weight = new Map<string, number>();
   for (const { a, b, share } of cells) for (const id of new Set([a, b])) weight.set(id, (weight.get(id) ?? 0) + share);
   return documents
