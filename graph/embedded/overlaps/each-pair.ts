@@ -8,7 +8,7 @@ import { overlapRevision } from './revision.ts';
 
 /** Pairs read between two pauses. */
 const PAIRS = 256;
-/** Places read at a time. Of a million pairs, 8192 and the first 256 pairs took 84 ms at most on two busy cores. */
+/** Places read at a time. In a million pairs others waited 37 ms at most, 182 where one document had 178 thousand. */
 const KEYS = 8192;
 
 /** A place in the order of overlap/pair-order.ts. */
