@@ -13,6 +13,14 @@ import {
 } from '../ingest/model.ts';
 import { alternatives } from './filter-parameters.ts';
 
+export {
+  CONFLICT_NAMES,
+  DIFFERENCE_NAMES,
+  KIND_NAMES,
+  REVIEW_NAMES,
+  VERDICT_NAMES,
+} from '../graph/overlap/overlap-names.ts';
+
 const count = z.number().int().min(0);
 const VALUE_LIMIT = 500;
 const VALUES_LIMIT = 50;

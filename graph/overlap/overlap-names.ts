@@ -7,6 +7,7 @@ import type {
   Review,
   Verdict,
 } from '../../ingest/model.ts';
+import type { ReviewState } from '../overlap-store.ts';
 
 export const KIND_NAMES: Readonly<Record<OverlapKind, string>> = {
   identical: '相同',
@@ -34,10 +35,23 @@ export const DIFFERENCE_NAMES: Readonly<Record<DifferenceType, string>> = {
   wording: '表述',
 };
 
+/** They fit repeats and conflicts alike. */
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  confirmed: '确认重复',
-  'not-overlap': '并非重复',
+  confirmed: '确认属实',
+  'not-overlap': '并非重复或冲突',
   accepted: '差异可接受',
+};
+
+/** The same where values of a column are told. @example confirmed 确认属实 · … */
+export const VERDICT_LEGEND = Object.entries(VERDICT_NAMES)
+  .map(([verdict, name]) => `${verdict} ${name}`)
+  .join(' · ');
+
+/** What a pair may have been said to be, also nothing yet. */
+export const REVIEW_NAMES: Readonly<Record<ReviewState, string>> = {
+  none: '未下结论',
+  ...VERDICT_NAMES,
+  outdated: '结论后文字有改动',
 };
 
 /** The verdict, and that it was given for other words where it was; empty for none. */

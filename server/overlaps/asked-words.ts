@@ -1,14 +1,8 @@
 /** Filters of overlaps in words for people, as a report gives them. */
-import { CONFLICT_NAMES, DIFFERENCE_NAMES, KIND_NAMES, VERDICT_NAMES } from '../../graph/overlap/overlap-names.ts';
+import { CONFLICT_NAMES, DIFFERENCE_NAMES, KIND_NAMES, REVIEW_NAMES } from '../../graph/overlap/overlap-names.ts';
 import type { Store } from '../../graph/store.ts';
 import { alternatives } from '../filter-parameters.ts';
 import type { OverlapParameters } from './pair-filter.ts';
-
-const REVIEW_NAMES: Readonly<Record<string, string>> = {
-  ...VERDICT_NAMES,
-  none: '未下结论',
-  outdated: '结论后文字有改动',
-};
 
 /** Each filter as it is called, and how its values are. */
 const FILTERS: readonly [name: keyof OverlapParameters, said: string, values: Readonly<Record<string, string>>][] = [

@@ -1,5 +1,6 @@
 /** PUT and DELETE /api/overlaps/:id/review */
 import { z } from 'zod';
+import { VERDICT_LEGEND } from '../../graph/overlap/overlap-names.ts';
 import { Overlap } from '../../ingest/model.ts';
 import { ReviewRequest } from '../contract.ts';
 import { putVerdict, removeVerdict } from '../overlaps/verdicts.ts';
@@ -14,8 +15,7 @@ export const overlapReviewRoute: Route = (app, { store }) => {
       schema: {
         tags: ['重复与冲突'],
         summary: '对一对条款下结论，替换先前的结论',
-        description:
-          'confirmed：属实，待处理；not-overlap：不是重复或冲突；accepted：属实，可以接受。重新提交文件不会丢失结论。',
+        description: `${VERDICT_LEGEND}。重新提交文件不会丢失结论；给出 texts（配对的 texts）时，文字已有改动就答 409。`,
         security: [{ token: [] }],
         params,
         body: ReviewRequest,

@@ -1,17 +1,24 @@
 /** Chinese words for what is said of overlaps. */
-import type { Conflict, Difference, OverlapKind, Verdict } from '../../server/contract.ts';
+import {
+  CONFLICT_NAMES,
+  type Conflict,
+  type Difference,
+  type OverlapKind,
+  type Verdict,
+} from '../../server/contract.ts';
 
 export type DifferenceType = Difference['type'];
 export type Severity = Conflict['severity'];
 export type OverlapConflict = Severity | 'none';
 export type ReviewState = Verdict | 'none' | 'outdated';
 
-export const KIND_LABELS: Record<OverlapKind, string> = {
-  identical: '相同',
-  revised: '修订',
-  contained: '包含',
-  related: '相关',
-};
+/** The words that reports and the command line have too. */
+export {
+  DIFFERENCE_NAMES as DIFFERENCE_LABELS,
+  KIND_NAMES as KIND_LABELS,
+  REVIEW_NAMES as REVIEW_LABELS,
+  VERDICT_NAMES as VERDICT_LABELS,
+} from '../../server/contract.ts';
 
 /** What a kind means, as the head of a pair. */
 export const KIND_SENTENCES: Record<OverlapKind, string> = {
@@ -21,37 +28,7 @@ export const KIND_SENTENCES: Record<OverlapKind, string> = {
   related: '同一主题，规定不同',
 };
 
-export const CONFLICT_LABELS: Record<OverlapConflict, string> = {
-  contradiction: '矛盾',
-  inconsistency: '口径不一',
-  none: '无冲突',
-};
-
-export const DIFFERENCE_LABELS: Record<DifferenceType, string> = {
-  amount: '金额',
-  rate: '比例',
-  period: '期限',
-  agency: '责任单位',
-  place: '地区',
-  industry: '行业',
-  beneficiary: '受益对象',
-  instrument: '政策工具',
-  scope: '范围',
-  condition: '条件',
-  wording: '表述',
-};
-
-export const VERDICT_LABELS: Record<Verdict, string> = {
-  confirmed: '确认重复',
-  'not-overlap': '并非重复',
-  accepted: '差异可接受',
-};
-
-export const REVIEW_LABELS: Record<ReviewState, string> = {
-  none: '未下结论',
-  ...VERDICT_LABELS,
-  outdated: '结论后文字有改动',
-};
+export const CONFLICT_LABELS: Readonly<Record<OverlapConflict, string>> = { ...CONFLICT_NAMES, none: '无冲突' };
 
 export const CHOICE_LABELS = {
   kind: '类型',

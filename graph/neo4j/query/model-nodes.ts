@@ -1,4 +1,5 @@
 /** The nodes of the graph in Neo4j, for people who query it. A test holds this list to what the database has. */
+import { VERDICT_LEGEND } from '../../overlap/overlap-names.ts';
 import type { QueryTable } from '../../query.ts';
 
 type Column = readonly [name: string, type: string, description: string];
@@ -55,7 +56,7 @@ export const NODES: readonly QueryTable[] = [
     ['a', 'text', '下结论时一个条款的标识'],
     ['b', 'text', '下结论时另一个条款的标识'],
     ['texts', 'text', '当时两段文字的摘要；与 OVERLAPS 的 texts 不同，就是下结论以后文字变了'],
-    ['verdict', 'text', 'confirmed 确认重复 · not-overlap 并非重复 · accepted 差异可接受'],
+    ['verdict', 'text', VERDICT_LEGEND],
     ['note', 'text', '说明；没有则缺'],
     ['by', 'text', '谁下的结论；没有则缺'],
     ['at', 'text', '时间，ISO 8601，UTC'],

@@ -71,7 +71,7 @@ describe('the whole graph', () => {
       '金额：10万元 → 20万元',
       '矛盾',
       '同一奖励，金额不同。',
-      '确认重复',
+      '确认属实',
       { date: '2026-03-02' },
       null,
       null,
@@ -82,7 +82,7 @@ describe('the whole graph', () => {
     );
     expect(rows.at(-1)).toEqual([
       ...['gone/1', null, null, 'gone/2', null, null, null, null, null, null, null],
-      ...['并非重复', { date: '2026-03-03' }, null, null, '已不再成对'],
+      ...['并非重复或冲突', { date: '2026-03-03' }, null, null, '已不再成对'],
     ]);
   });
 });

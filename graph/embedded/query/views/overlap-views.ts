@@ -1,4 +1,5 @@
 /** Pairs of clauses that repeat, revise, contain or contradict one another, and what people said of them. */
+import { VERDICT_LEGEND } from '../../../overlap/overlap-names.ts';
 import type { View } from './view.ts';
 
 const ENDS = `JOIN main.clauses AS a ON a.key = o.a_key JOIN main.clauses AS b ON b.key = o.b_key`;
@@ -17,12 +18,7 @@ export const overlaps: View = {
     ['conflict', 'text', 'o.conflict', 'contradiction 矛盾 · inconsistency 口径不一；没有冲突时为空'],
     ['conflict_type', 'text', 'o.conflict_type', '冲突在哪方面：amount、rate、period、condition……'],
     ['reason', 'text', 'o.conflict_reason', '为什么不能同时执行，一句话'],
-    [
-      'verdict',
-      'text',
-      'r.verdict',
-      '人的结论：confirmed 确认重复 · not-overlap 并非重复 · accepted 差异可接受；没有时为空',
-    ],
+    ['verdict', 'text', 'r.verdict', `人的结论：${VERDICT_LEGEND}；没有时为空`],
     ['note', 'text', 'r.note', '结论的说明'],
     ['by', 'text', 'r.given_by', '谁下的结论'],
     ['at', 'text', 'r.given_at', '结论的时间，ISO 8601，UTC'],
@@ -59,7 +55,7 @@ export const reviews: View = {
     ['overlap', 'text', 'r.id', '条款对的 id'],
     ['a', 'text', 'r.a', '下结论时一个条款的 id'],
     ['b', 'text', 'r.b', '下结论时另一个条款的 id'],
-    ['verdict', 'text', 'r.verdict', 'confirmed 确认重复 · not-overlap 并非重复 · accepted 差异可接受'],
+    ['verdict', 'text', 'r.verdict', VERDICT_LEGEND],
     ['note', 'text', 'r.note', '说明'],
     ['by', 'text', 'r.given_by', '谁下的结论'],
     ['at', 'text', 'r.given_at', '时间，ISO 8601，UTC'],
