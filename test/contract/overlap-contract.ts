@@ -1,18 +1,18 @@
 /** Pairs and verdicts: what graph/overlap-store.ts promises. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClausePair, textsDigest } from '../../graph/overlap/clause-pair.ts';
+import { textsDigest } from '../../graph/overlap/clause-pair.ts';
 import type { PairReview } from '../../graph/overlap-store.ts';
 import type { Store } from '../../graph/store.ts';
 import { findNeighbors } from '../../graph/traverse/neighbors.ts';
 import { findPaths } from '../../graph/traverse/paths.ts';
-import { CONFLICT_SEVERITIES, OVERLAP_KINDS, type PolicyDocument } from '../../ingest/model.ts';
+import { CONFLICT_SEVERITIES, OVERLAP_KINDS } from '../../ingest/model.ts';
 import { arbitraryDocuments } from './arbitrary-documents.ts';
 import { arbitraryPairFilter, arbitraryPairs, arbitraryReviews } from './arbitrary-pairs.ts';
 import { naiveFind, withReview } from './naive-overlaps.ts';
 import { overlapPutContract } from './overlap-put-contract.ts';
 import { CATERING, RETAIL, sampleDocument } from './sample-documents.ts';
-import { ALL, collect, found, pairOf, putFor } from './sample-overlaps.ts';
+import { ALL, collect, found, pairOf, putAll, putFor } from './sample-overlaps.ts';
 import type { WithStore } from './store-contract.ts';
 
 const RUNS = 20;
@@ -43,11 +43,6 @@ const sample = (fresh: WithStore, work: (store: Store) => Promise<void>) =>
     for (const id of ['a', 'z']) await putFor(store, id, PAIRS);
     await work(store);
   });
-
-const putAll = async (store: Store, documents: readonly PolicyDocument[], pairs: readonly ClausePair[]) => {
-  for (const document of documents) await store.putDocument(document, [], []);
-  for (const id of new Set(documents.map((document) => document.id))) await putFor(store, id, pairs);
-};
 
 export const overlapContract = (fresh: WithStore, effort = 1): void => {
   const filters = Math.max(LEAST_FILTERS, Math.ceil(FILTERS * effort));

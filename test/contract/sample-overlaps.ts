@@ -2,6 +2,7 @@
 import { type ClausePair, pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
 import type { PairFilter, ReviewedPair } from '../../graph/overlap-store.ts';
 import type { Store } from '../../graph/store.ts';
+import type { PolicyDocument } from '../../ingest/model.ts';
 
 export const ALL = { limit: 1000, offset: 0 };
 
@@ -23,6 +24,16 @@ export const putFor = async (
   const now = await seenNow(store);
   const own = pairs.filter(({ a, b }) => documentOf(a) === document || documentOf(b) === document);
   return store.overlaps.put(document, now.get(document) ?? '', generation, own, seen ?? now);
+};
+
+/** Puts documents, and then for each those of the pairs that are its own. */
+export const putAll = async (
+  store: Store,
+  documents: readonly PolicyDocument[],
+  pairs: readonly ClausePair[],
+): Promise<void> => {
+  for (const document of documents) await store.putDocument(document, [], []);
+  for (const id of new Set(documents.map((document) => document.id))) await putFor(store, id, pairs);
 };
 
 export const collect = async (pairs: AsyncIterable<ReviewedPair>): Promise<ReviewedPair[]> => {
