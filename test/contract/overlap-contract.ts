@@ -1,7 +1,7 @@
 /** Pairs and verdicts: what graph/overlap-store.ts promises. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textsDigest } from '../../graph/overlap/clause-pair.ts';
+import { type ClausePair, textsDigest } from '../../graph/overlap/clause-pair.ts';
 import type { PairReview } from '../../graph/overlap-store.ts';
 import type { Store } from '../../graph/store.ts';
 import { findNeighbors } from '../../graph/traverse/neighbors.ts';
