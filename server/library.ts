@@ -1,7 +1,7 @@
 /** What routes and commands work with: the store, the model and the index as one thing that keeps itself up to date. */
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import type { IngestFile, IngestProgress } from '../graph/ingest-files.ts';
-import type { CorpusAccess } from '../graph/overlap/find-pairs.ts';
+import type { CorpusAccess } from '../graph/overlap/find/find-pairs.ts';
 import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';

@@ -5,7 +5,7 @@ import { type IngestHints, ingestText } from '../../ingest/pipeline.ts';
 import type { SourceText } from '../../ingest/read/source-text.ts';
 import { briefClause } from '../brief-clause.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { type CorpusAccess, findPairs } from '../overlap/find-pairs.ts';
+import { type CorpusAccess, findPairs } from '../overlap/find/find-pairs.ts';
 import { checkAgencies } from './agency-check.ts';
 import { KnownTitles } from './cited-titles.ts';
 import { draftVectors } from './draft-vectors.ts';

@@ -1,7 +1,7 @@
 /** A pair as a drafter sees it: which side is mine, which the other, and what of it the corpus has anyway. */
 import type { Clause, Difference, Span } from '../../ingest/model.ts';
 import type { ClausePair } from '../overlap/clause-pair.ts';
-import type { FoundPairs } from '../overlap/find-pairs.ts';
+import type { FoundPairs } from '../overlap/find/find-pairs.ts';
 
 export interface DraftedPair {
   pair: ClausePair;

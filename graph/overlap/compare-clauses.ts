@@ -1,15 +1,15 @@
 /** Two clauses compared: which kind of pair they are, where they agree, what differs, and whether both can hold. */
 import type { AlignedSpan, Difference } from '../../ingest/model.ts';
-import { align, type Tile } from './align.ts';
+import { align, type Tile } from './align/align.ts';
+import { type Likeness, likenessOf } from './align/likeness.ts';
 import { type ClausePair, pairId, textsDigest } from './clause-pair.ts';
-import type { ClauseProfile } from './clause-profile.ts';
-import { findContradiction } from './find-contradiction.ts';
-import { findDifferences, listDifferences } from './find-differences.ts';
-import { findInconsistency } from './find-inconsistency.ts';
+import { findContradiction } from './conflict/find-contradiction.ts';
+import { findInconsistency } from './conflict/find-inconsistency.ts';
+import { type ComparedHead, tellConflict } from './conflict/tell-conflict.ts';
+import { findDifferences, listDifferences } from './differences/find-differences.ts';
+import { sameValue } from './differences/stated-values.ts';
 import { isStrong, strongKind } from './judge-kind.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
-import { sameValue } from './stated-values.ts';
-import { type ComparedHead, tellConflict } from './tell-conflict.ts';
+import type { ClauseProfile } from './text/clause-profile.ts';
 
 /** A clause to be compared, with the head of its document. */
 export interface ComparedClause {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plantedDocument } from '../../bench/planting/planted-document.ts';
 import { type Plant, type PlantSource, plantContradictions, plantRewordings } from '../../bench/planting/plants.ts';
 import { corpusFiles } from '../../graph/corpus-files.ts';
-import { profileClause } from '../../graph/overlap/clause-profile.ts';
 import { strongPair } from '../../graph/overlap/compare-clauses.ts';
+import { profileClause } from '../../graph/overlap/text/clause-profile.ts';
 import type { Conflict } from '../../ingest/model.ts';
 import { ingest } from '../../ingest/pipeline.ts';
 

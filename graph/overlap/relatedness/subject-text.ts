@@ -6,7 +6,7 @@ import { foldText } from '../../../ingest/fold.ts';
 import type { Clause, MentionField } from '../../../ingest/model.ts';
 import { findResponsibility } from '../../../ingest/recognise/responsibility.ts';
 import { listed, readVocabulary } from '../../../ingest/vocabulary.ts';
-import { findBoilerplate } from '../boilerplate.ts';
+import { findBoilerplate } from '../text/boilerplate.ts';
 
 /** Their words are shared by clauses of any subject; what is paid and to whom is compared elsewhere. */
 const ASIDE: readonly MentionField[] = [

@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { corpusFiles } from '../../../graph/corpus-files.ts';
-import { countedText } from '../../../graph/overlap/bare-text.ts';
 import type { ClausePair } from '../../../graph/overlap/clause-pair.ts';
-import { profileClause } from '../../../graph/overlap/clause-profile.ts';
 import { alignClauses, type ComparedClause, relatedPair, strongPair } from '../../../graph/overlap/compare-clauses.ts';
 import { FingerprintIndex } from '../../../graph/overlap/fingerprint/fingerprint-index.ts';
+import { countedText } from '../../../graph/overlap/text/bare-text.ts';
+import { profileClause } from '../../../graph/overlap/text/clause-profile.ts';
 import { ingest } from '../../../ingest/pipeline.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));

@@ -1,8 +1,8 @@
 /** Clauses to compare, read by the real ingestion from a few words. */
 
 import type { ClausePair } from '../../../graph/overlap/clause-pair.ts';
-import { profileClause } from '../../../graph/overlap/clause-profile.ts';
 import { type ComparedClause, strongPair } from '../../../graph/overlap/compare-clauses.ts';
+import { profileClause } from '../../../graph/overlap/text/clause-profile.ts';
 import type { PolicyDocument } from '../../../ingest/model.ts';
 import { type IngestHints, ingestText } from '../../../ingest/pipeline.ts';
 import { readText } from '../../../ingest/read/text.ts';

@@ -1,0 +1,74 @@
+/**
+ * Keeps the store's pairs up to date: each document whose pairs were not computed for what it holds now is compared with
+ * the corpus, and the corpus not with itself again. Stopped half-way, it goes on from there the next time.
+ */
+import { passagesOf } from '../../passages.ts';
+import type { CorpusAccess } from './find-pairs.ts';
+import { findPairs } from './find-pairs.ts';
+
+/** Changed whenever comparing gives other pairs for the same clauses: then all are computed anew. */
+export const OVERLAP_GENERATION = '2';
+
+/** What pairs were computed by: this program's rules, and the model whose vectors they had, if any. */
+export const generationOf = (model: string | null): string => `${OVERLAP_GENERATION} ${model ?? 'without vectors'}`;
+
+/** A document that is changed again and again meanwhile is left for the next time after so many tries. */
+const TRIES = 3;
+
+/** Documents (of the latest versions) that are to be compared, in document order. */
+export const dueDocuments = async ({ store, model }: Pick<CorpusAccess, 'store' | 'model'>) => {
+  const marks = await store.overlaps.marks();
+  return marks.filter(({ generation }) =>
+    // Without a model, pairs that were found with one are as good as can be.
+    model === null ? !generation?.startsWith(`${OVERLAP_GENERATION} `) : generation !== generationOf(model),
+  );
+};
+
+export interface LinkProgress {
+  document: string;
+  done: number;
+  total: number;
+}
+
+export interface LinkChoice {
+  /** Only these documents, of those that are due. */
+  only?: ReadonlySet<string> | undefined;
+  /** At most so many of them. */
+  most?: number | undefined;
+}
+
+/**
+ * Compares what is due and stores the pairs; returns how many documents that were. `access` is asked for each document,
+ * so that the index is that of the store as it is then. What `onProgress` throws ends it; nothing half-done is stored.
+ * @throws StoreError
+ */
+export const linkOverlaps = async (
+  access: () => Promise<CorpusAccess>,
+  onProgress?: (progress: LinkProgress) => void,
+  { only, most = Number.POSITIVE_INFINITY }: LinkChoice = {},
+): Promise<number> => {
+  let linked = 0;
+  const tries = new Map<string, number>();
+  for (;;) {
+    if (linked >= most) return linked;
+    const corpus = await access();
+    const { store, model } = corpus;
+    const seen = new Map((await store.overlaps.marks()).map(({ document, digest }) => [document, digest]));
+    const [due] = (await dueDocuments(corpus)).filter(
+      ({ document }) => (only?.has(document) ?? true) && (tries.get(document) ?? 0) < TRIES,
+    );
+    if (due === undefined) return linked;
+    tries.set(due.document, (tries.get(due.document) ?? 0) + 1);
+    const document = await store.document(due.document);
+    if (document === null) continue;
+    const hashes = document.clauses.flatMap((clause) => passagesOf(clause).map(({ hash }) => hash));
+    const vectors = model === null ? null : await store.vectors(model, hashes);
+    const complete = vectors !== null && hashes.every((hash) => vectors.has(hash));
+    const report = (done: number, total: number) => onProgress?.({ document: due.document, done, total });
+    const { pairs } = await findPairs(corpus, { head: document, clauses: document.clauses, vectors }, report);
+    // With vectors missing it stays due, and is compared again when they are there; meanwhile it has what words give.
+    if (await store.overlaps.put(due.document, due.digest, generationOf(complete ? model : null), pairs, seen))
+      linked += 1;
+    if (!complete && model !== null) tries.set(due.document, TRIES);
+  }
+};
