@@ -1,6 +1,7 @@
 /** The pages about the graph as a whole, in a real browser: queries, exports, ways between nodes. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { WAY_TYPES } from '../../web/address/path-address.ts';
 import { seriousViolations } from './check-page.ts';
 import { withPages } from './with-pages.ts';
 
@@ -153,7 +154,7 @@ test('two ends are chosen, and the ways between them are drawn and told', async 
   await visit.page.locator('.graph-drawing canvas, .paths .notice').first().waitFor();
   const direct = await visit.page.locator('#paths-title').textContent();
   await visit.page.locator('.path-types label').filter({ hasText: '针对行业' }).locator('input').click();
-  await expect.poll(() => visit.parameters().getAll('types').length).toBe(8);
+  await expect.poll(() => visit.parameters().getAll('types').length).toBe(WAY_TYPES.length - 1);
   await visit.page.locator('#paths-title, .sheet > .notice').first().waitFor();
   await expect.poll(() => visit.page.locator('.sheet').textContent()).not.toContain(direct);
   expect(await visit.page.locator('.ways').count()).toBe(0);

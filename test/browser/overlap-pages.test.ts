@@ -19,6 +19,7 @@ const clash = (a: Clause, b: Clause): ClausePair =>
       { a: span(0, 4), b: span(10, 14), moved: true },
       { a: span(10, 14), b: span(0, 4), moved: false },
     ],
+    cover: { a: 0.9, b: 0.8 },
     differences: [
       { type: 'amount', a: a.text.slice(5, 9), b: b.text.slice(5, 9), aSpan: span(5, 9), bSpan: span(5, 9) },
       { type: 'condition', a: '', b: b.text.slice(15, 19), aSpan: null, bSpan: span(15, 19) },
