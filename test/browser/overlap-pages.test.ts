@@ -38,7 +38,7 @@ const prepare = async (store: Store): Promise<void> => {
   const at = (own: Clause[], i: number) => own[i] as Clause;
   await putPairs(store, [
     clash(at(x, 0), at(y, 0)),
-    samplePair(at(x, 0), at(x, 1), { kind: 'identical', differences: [] }),
+    samplePair(at(x, 0), at(x, 1), { kind: 'identical', differences: [], cover: { a: 1, b: 1 } }),
     samplePair(at(x, 1), at(y, 0), { kind: 'contained' }),
     ...Array.from({ length: PLAIN_PAIRS }, (_, i) =>
       samplePair(at(x, i), at(y, i === 0 ? 1 : i), { score: 0.7 - i / 100 }),
