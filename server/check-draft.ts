@@ -1,7 +1,7 @@
 /** A draft check as the contract tells it: for the route and the command line. Nothing of a draft is kept or logged. */
 import { createHash } from 'node:crypto';
 import type { DraftProgress } from '../graph/draft/check-draft.ts';
-import { IngestError } from '../ingest/pipeline.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 import type { SourceText } from '../ingest/read/source-text.ts';
 import { DRAFT_LIMIT, type DraftReport } from './contract.ts';
 import type { Library } from './library.ts';

@@ -3,9 +3,9 @@ import { fillVectors } from '../graph/build.ts';
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import { MODEL_ID } from '../graph/embedding/model.ts';
 import type { IngestReport as Ingested, IngestFailure, IngestFile, IngestProgress } from '../graph/ingest-files.ts';
-import { CorpusFingerprints } from '../graph/overlap/find/corpus-fingerprints.ts';
+import type { CorpusFingerprints } from '../graph/overlap/find/corpus-fingerprints.ts';
 import type { CorpusAccess } from '../graph/overlap/find/find-pairs.ts';
-import { type LinkChoice, linkOverlaps } from '../graph/overlap/find/link-overlaps.ts';
+import type { LinkChoice } from '../graph/overlap/find/link-overlaps.ts';
 import type { GraphQuery } from '../graph/query.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
 import type { Store } from '../graph/store.ts';
@@ -32,7 +32,7 @@ class FolderLibrary implements Library {
   readonly query: GraphQuery;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
-  readonly #fingerprints = new CorpusFingerprints();
+  #fingerprints: Promise<CorpusFingerprints> | null = null;
   readonly #say: (line: string) => void;
   readonly #published: PublishedTexts;
   /** The write that is under way; the next one waits for it. */
@@ -87,8 +87,11 @@ class FolderLibrary implements Library {
   }
 
   async corpusAccess(): Promise<CorpusAccess> {
-    const [index, embedder] = await Promise.all([this.#index.get(), this.embedder()]);
-    return { store: this.store, index, fingerprints: this.#fingerprints, model: embedder?.model ?? null };
+    this.#fingerprints ??= import('../graph/overlap/find/corpus-fingerprints.ts').then(
+      ({ CorpusFingerprints }) => new CorpusFingerprints(),
+    );
+    const [index, embedder, fingerprints] = await Promise.all([this.#index.get(), this.embedder(), this.#fingerprints]);
+    return { store: this.store, index, fingerprints, model: embedder?.model ?? null };
   }
 
   remove(id: string): Promise<boolean> {
@@ -129,6 +132,8 @@ class FolderLibrary implements Library {
   }
 
   async #link(onProgress: ((progress: IngestProgress) => void) | undefined, choice: LinkChoice): Promise<number> {
+    // Comparing takes a while to load, and a start need not wait for it.
+    const { linkOverlaps } = await import('../graph/overlap/find/link-overlaps.ts');
     try {
       return await linkOverlaps(
         () => this.corpusAccess(),

@@ -1,5 +1,5 @@
 /** Documents whose pairs are not known yet: an empty list is then no news. */
-import { dueDocuments } from '../../graph/overlap/find/link-overlaps.ts';
+import { dueDocuments } from '../../graph/overlap/find/due-documents.ts';
 import type { Store } from '../../graph/store.ts';
 
 /** How many documents were not compared since they came or were changed, or by earlier rules than today's. */

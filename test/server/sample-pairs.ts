@@ -1,6 +1,6 @@
 /** Pairs of clauses as the comparing would leave them, for what stands above it. */
 import { type ClausePair, pairId, textsDigest } from '../../graph/overlap/clause-pair.ts';
-import { generationOf } from '../../graph/overlap/find/link-overlaps.ts';
+import { generationOf } from '../../graph/overlap/find/due-documents.ts';
 import type { Store } from '../../graph/store.ts';
 import type { Clause } from '../../ingest/model.ts';
 

@@ -3,26 +3,12 @@
  * the corpus, and the corpus not with itself again. Stopped half-way, it goes on from there the next time.
  */
 import { passagesOf } from '../../passages.ts';
+import { dueDocuments, generationOf } from './due-documents.ts';
 import type { CorpusAccess } from './find-pairs.ts';
 import { findPairs } from './find-pairs.ts';
 
-/** Changed whenever comparing gives other pairs for the same clauses: then all are computed anew. */
-export const OVERLAP_GENERATION = '2';
-
-/** What pairs were computed by: this program's rules, and the model whose vectors they had, if any. */
-export const generationOf = (model: string | null): string => `${OVERLAP_GENERATION} ${model ?? 'without vectors'}`;
-
 /** A document that is changed again and again meanwhile is left for the next time after so many tries. */
 const TRIES = 3;
-
-/** Documents (of the latest versions) that are to be compared, in document order. */
-export const dueDocuments = async ({ store, model }: Pick<CorpusAccess, 'store' | 'model'>) => {
-  const marks = await store.overlaps.marks();
-  return marks.filter(({ generation }) =>
-    // Without a model, pairs that were found with one are as good as can be.
-    model === null ? !generation?.startsWith(`${OVERLAP_GENERATION} `) : generation !== generationOf(model),
-  );
-};
 
 export interface LinkProgress {
   document: string;

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillVectors } from '../../../../graph/build.ts';
 import type { ClausePair } from '../../../../graph/overlap/clause-pair.ts';
-import { dueDocuments, linkOverlaps } from '../../../../graph/overlap/find/link-overlaps.ts';
+import { dueDocuments } from '../../../../graph/overlap/find/due-documents.ts';
+import { linkOverlaps } from '../../../../graph/overlap/find/link-overlaps.ts';
 import type { PolicyDocument } from '../../../../ingest/model.ts';
 import { LetterEmbedder } from '../../letter-embedder.ts';
 import { type LinkedCorpus, openLinkedCorpus } from '../linked-corpus.ts';
