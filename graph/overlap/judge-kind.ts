@@ -1,6 +1,6 @@
 /** Which kind of pair two aligned clauses are. */
 import type { Clause, OverlapKind } from '../../ingest/model.ts';
-import type { Likeness, Side } from './align/likeness.ts';
+import { agreementIn, type Likeness, type Side } from './align/likeness.ts';
 import type { ClauseProfile } from './text/clause-profile.ts';
 
 /**
@@ -63,19 +63,13 @@ export const isStrong = (a: ClauseProfile, b: ClauseProfile, likeness: Likeness)
 };
 
 /** Whether the longer text has whole sentences besides that the other has nothing of. */
-const hasFurtherMeasures = ({ sentences }: ClauseProfile, { counts, shared, weight }: Side): boolean => {
+const hasFurtherMeasures = ({ sentences }: ClauseProfile, side: Side): boolean => {
   let further = 0;
-  for (const { start, end } of sentences) {
-    let own = 0;
-    let agreed = 0;
-    for (let i = start; i < end; i++)
-      if (counts[i] === 1) {
-        own++;
-        agreed += shared[i]!;
-      }
-    if (agreed < FURTHER_SENTENCE * own) further += own;
+  for (const sentence of sentences) {
+    const { weight, agreed } = agreementIn(side, sentence);
+    if (agreed < FURTHER_SENTENCE * weight) further += weight;
   }
-  return further >= FURTHER_SHARE * weight;
+  return further >= FURTHER_SHARE * side.weight;
 };
 
 /** The kind of a strong pair. `sameValues`: no value is another one at the same place of the other text. */

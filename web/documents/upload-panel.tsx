@@ -1,7 +1,8 @@
 /** Takes files in, and says what became of each. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button/index.js';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useFileDrop } from '../files/use-file-drop.ts';
 import { needsToken } from '../request/call.ts';
 import { sendDocuments } from '../request/queries.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -10,7 +11,6 @@ import { TokenForm } from './token-form.tsx';
 
 export const UploadPanel = () => {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const client = useQueryClient();
   const upload = useMutation({ mutationFn: sendDocuments, onSuccess: () => client.invalidateQueries() });
   const { data, error, isPending, mutate, variables } = upload;
@@ -18,22 +18,10 @@ export const UploadPanel = () => {
     if (files && files.length > 0) mutate([...files]);
     if (input.current) input.current.value = '';
   };
+  const drop = useFileDrop(send);
   return (
     <section className="upload" aria-label="收入文件">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same */}
-      <div
-        className={over ? 'drop drop-over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          send(event.dataTransfer.files);
-        }}
-      >
+      <div className={drop.over ? 'drop drop-over' : 'drop'} {...drop.handlers}>
         <input
           ref={input}
           id="upload-files"

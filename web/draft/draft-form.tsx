@@ -1,6 +1,7 @@
 /** Takes a draft: pasted, chosen or dropped. */
 import Button from 'antd/es/button/index.js';
 import { useRef, useState } from 'react';
+import { useFileDrop } from '../files/use-file-drop.ts';
 import type { Draft } from '../request/draft-queries.ts';
 
 interface DraftFormProps {
@@ -15,29 +16,20 @@ export const DraftForm = ({ busy, onCheck }: DraftFormProps) => {
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [asOf, setAsOf] = useState('');
-  const [over, setOver] = useState(false);
   const sendFile = (files: FileList | null) => {
     const file = files?.[0];
     if (file && !busy) onCheck({ content: file, title, asOf });
     if (input.current) input.current.value = '';
   };
+  const drop = useFileDrop(sendFile);
   return (
     <form
-      className={over ? 'draft-form draft-form-over' : 'draft-form'}
+      className={drop.over ? 'draft-form draft-form-over' : 'draft-form'}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) onCheck({ content: text, title, asOf });
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        sendFile(event.dataTransfer.files);
-      }}
+      {...drop.handlers}
     >
       <label htmlFor="draft-text">文稿正文</label>
       <textarea

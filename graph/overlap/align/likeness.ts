@@ -112,16 +112,32 @@ const sideOf = (profile: ClauseProfile, tiles: readonly Tile[], side: 'a' | 'b')
   return { counts: used, weight, shared, cover: weight === 0 ? 0 : agreed / weight, longestOwn };
 };
 
+/** How much of a stretch counts, and how much of that agrees with the other text; `except` is left out. */
+export const agreementIn = (
+  { counts, shared }: Side,
+  { start, end }: Part,
+  except?: Part,
+): { weight: number; agreed: number } => {
+  let weight = 0;
+  let agreed = 0;
+  for (let i = start; i < end; i++) {
+    if (counts[i] === 0 || (except !== undefined && i >= except.start && i < except.end)) continue;
+    weight++;
+    agreed += shared[i]!;
+  }
+  return { weight, agreed };
+};
+
+/** The share of that which agrees; 0 where nothing counts. */
+export const shareIn = (side: Side, part: Part, except?: Part): number => {
+  const { weight, agreed } = agreementIn(side, part, except);
+  return weight === 0 ? 0 : agreed / weight;
+};
+
 /** Phrases of which much stands in the other text as well. */
-const commonPhrases = ({ phrases }: ClauseProfile, { counts, shared }: Side): Part[] =>
+const commonPhrases = ({ phrases }: ClauseProfile, side: Side): Part[] =>
   phrases.filter((part) => {
-    let weight = 0;
-    let agreed = 0;
-    for (let i = part.start; i < part.end; i++)
-      if (counts[i] === 1) {
-        weight++;
-        agreed += shared[i]!;
-      }
+    const { weight, agreed } = agreementIn(side, part);
     return weight > 0 && agreed >= PHRASE_SHARED * weight;
   });
 

@@ -3,7 +3,8 @@
  * gives one applicant two answers; one outside it does not.
  */
 import type { Span } from '../../../ingest/model.ts';
-import type { ClauseProfile, Part } from '../text/clause-profile.ts';
+import type { Part } from '../text/clause-profile.ts';
+import { oncePerClause } from '../text/once-per-clause.ts';
 
 /** What a text grants or lets off. Encouraging and supporting in general (鼓励, 支持) grants nothing. */
 const GRANT =
@@ -41,7 +42,7 @@ export interface Award {
 }
 
 /** Awards of a clause, in the order of the text. */
-export const awardsOf = (profile: ClauseProfile): Award[] => {
+export const awardsOf = oncePerClause((profile): readonly Award[] => {
   const { folded, bare, phrases, sentences } = profile;
   const bareAt = new Map<number, number>();
   for (let i = 0; i < bare.at.length; i++) bareAt.set(bare.at[i]!, i);
@@ -68,4 +69,4 @@ export const awardsOf = (profile: ClauseProfile): Award[] => {
     const name = GIVEN.exec(folded.slice(index, bare.at[scope.end - 1]! + 1))?.[0] ?? '事项';
     return [{ grant: { start: index, end: index + word.length }, scope, sentence, name }];
   });
-};
+});

@@ -1,6 +1,6 @@
 /** What cannot both be applied, before it is told in a sentence. */
 import type { ConflictSeverity, DifferenceType, Span } from '../../../ingest/model.ts';
-import type { Likeness, Side } from '../align/likeness.ts';
+import { type Likeness, type Side, shareIn } from '../align/likeness.ts';
 import { phraseCover } from '../differences/find-differences.ts';
 import type { ValueMatch } from '../differences/match-values.ts';
 import { type StatedValue, sameValue } from '../differences/stated-values.ts';
@@ -34,17 +34,9 @@ const SAME_SENTENCE = 0.5;
 const ONE_SENTENCE = 0.85;
 
 /** Share of the sentence around a value, without that, that agrees with the other text. */
-const sentenceCover = ({ sentences }: ClauseProfile, { counts, shared }: Side, value: StatedValue): number => {
-  const sentence = sentences.find(({ start, end }) => value.bareStart >= start && value.bareStart < end);
-  if (sentence === undefined) return 0;
-  let weight = 0;
-  let agreed = 0;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    if (counts[i] === 0 || (i >= value.bareStart && i < value.bareEnd)) continue;
-    weight++;
-    agreed += shared[i]!;
-  }
-  return weight === 0 ? 0 : agreed / weight;
+const sentenceCover = ({ sentences }: ClauseProfile, side: Side, { bareStart, bareEnd }: StatedValue): number => {
+  const sentence = sentences.find(({ start, end }) => bareStart >= start && bareStart < end);
+  return sentence === undefined ? 0 : shareIn(side, sentence, { start: bareStart, end: bareEnd });
 };
 
 type PairOfValues = ValueMatch & { a: StatedValue; b: StatedValue };

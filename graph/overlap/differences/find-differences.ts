@@ -1,7 +1,7 @@
 /** What differs between two aligned clauses, typed: values as values, agencies and places by name, the rest by its words. */
 import type { Difference, DifferenceType, Mentions, Span } from '../../../ingest/model.ts';
 import { anchorsOf, type Tile } from '../align/align.ts';
-import type { Likeness, Side } from '../align/likeness.ts';
+import { type Likeness, type Side, shareIn } from '../align/likeness.ts';
 import { type ClauseProfile, spanOfPart } from '../text/clause-profile.ts';
 import { classifyFragment } from './classify-fragment.ts';
 import { type Fragment, findFragments } from './fragments.ts';
@@ -19,17 +19,9 @@ export interface FoundDifferences {
 const PART_SHARED = 0.35;
 
 /** Share of what counts of the phrase around a position that agrees with the other text. */
-export const phraseCover = ({ phrases }: ClauseProfile, { counts, shared }: Side, at: number): number => {
+export const phraseCover = ({ phrases }: ClauseProfile, side: Side, at: number): number => {
   const phrase = phrases.find(({ start, end }) => at >= start && at < end);
-  if (phrase === undefined) return 0;
-  let weight = 0;
-  let agreed = 0;
-  for (let i = phrase.start; i < phrase.end; i++)
-    if (counts[i] === 1) {
-      weight++;
-      agreed += shared[i]!;
-    }
-  return weight === 0 ? 0 : agreed / weight;
+  return phrase === undefined ? 0 : shareIn(side, phrase);
 };
 
 /** Compares two aligned clauses. */

@@ -3,6 +3,7 @@ import { segmentsOf } from '../../text/tokens.ts';
 import type { Tile } from '../align/align.ts';
 import type { Side } from '../align/likeness.ts';
 import type { ClauseProfile, Part } from '../text/clause-profile.ts';
+import { oncePerClause } from '../text/once-per-clause.ts';
 
 /** One stretch that only one text has, or two that stand for one another; in bare characters. */
 export interface Fragment {
@@ -26,7 +27,7 @@ interface Texts {
   opensSentence: Uint8Array;
 }
 
-const wordStarts = ({ folded, bare }: ClauseProfile): Uint8Array => {
+const wordStarts = oncePerClause(({ folded, bare }): Uint8Array => {
   const starts = new Uint8Array(folded.length + 1);
   let at = 0;
   for (const word of segmentsOf(folded)) {
@@ -36,7 +37,7 @@ const wordStarts = ({ folded, bare }: ClauseProfile): Uint8Array => {
   return Uint8Array.from(bare.at, (offset, i) =>
     i === 0 || starts[offset] === 1 || bare.at[i - 1] !== offset - 1 ? 1 : 0,
   );
-};
+});
 
 const textsOf = (profile: ClauseProfile, side: Side): Texts => {
   const phraseOf = new Int32Array(profile.bare.text.length);

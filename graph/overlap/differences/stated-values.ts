@@ -1,6 +1,7 @@
 /** The values that a clause states, as things to compare: sums, rates, terms, agencies, places, and the rest of its figures. */
 import type { Clause, DifferenceType, Span } from '../../../ingest/model.ts';
 import { type ClauseProfile, partOfSpan } from '../text/clause-profile.ts';
+import { oncePerClause } from '../text/once-per-clause.ts';
 import { daysOfYear } from './day-of-year.ts';
 import { inCommonUnit } from './duration.ts';
 
@@ -118,13 +119,14 @@ const drafts = ({ clause, folded }: ClauseProfile): Draft[] => {
 const periodKey = ({ from, until }: Clause['periods'][number]): string => `${from ?? ''}/${until ?? ''}`;
 
 /** All values of a clause except its responsible agencies, in the order of the text. */
-export const statedValues = (profile: ClauseProfile): StatedValue[] =>
+export const statedValues = oncePerClause((profile): readonly StatedValue[] =>
   drafts(profile)
     .map((draft) => {
       const { start: bareStart, end: bareEnd } = partOfSpan(profile.bare, draft);
       return { ...draft, bareStart, bareEnd };
     })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end),
+);
 
 /**
  * Whether two values say the same. Two terms do if they end on one day and one of them leaves its beginning open

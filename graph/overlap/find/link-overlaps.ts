@@ -3,7 +3,7 @@
  * the corpus, and the corpus not with itself again. Stopped half-way, it goes on from there the next time.
  */
 import { passagesOf } from '../../passages.ts';
-import { dueDocuments, generationOf } from './due-documents.ts';
+import { dueOf, generationOf } from './due-documents.ts';
 import type { CorpusAccess } from './find-pairs.ts';
 import { findPairs } from './find-pairs.ts';
 
@@ -39,8 +39,9 @@ export const linkOverlaps = async (
     if (linked >= most) return linked;
     const corpus = await access();
     const { store, model } = corpus;
-    const seen = new Map((await store.overlaps.marks()).map(({ document, digest }) => [document, digest]));
-    const [due] = (await dueDocuments(corpus)).filter(
+    const marks = await store.overlaps.marks();
+    const seen = new Map(marks.map(({ document, digest }) => [document, digest]));
+    const [due] = dueOf(marks, model).filter(
       ({ document }) => (only?.has(document) ?? true) && (tries.get(document) ?? 0) < TRIES,
     );
     if (due === undefined) return linked;
