@@ -10,7 +10,7 @@ const ALL = {
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/model-setup.ts'],
+    globalSetup: ['test/build-setup.ts', 'test/model-setup.ts'],
     // Two cores: few processes.
     maxWorkers: 2,
     projects: [

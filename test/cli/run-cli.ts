@@ -1,4 +1,4 @@
-/** Runs the real command line in a process of its own, on a data folder of its own, with no model to be had. */
+/** Runs the real command line, as it was built, in a process of its own, on a data folder of its own, with no model to be had. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tiaoli-cli-')
 /** What to run, for who starts processes in a way of their own; `environment` is all that it gets beside the model's absence. */
 export const cliProcess = (args: string[], environment: Record<string, string>) => ({
   command: process.execPath,
-  args: ['--import', 'tsx', 'server/cli/main.ts', ...args],
+  args: ['dist/server/cli/main.js', ...args],
   cwd: ROOT,
   env: { ...NO_MODEL, LOG_LEVEL: 'warn', ...environment },
 });

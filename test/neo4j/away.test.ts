@@ -6,6 +6,7 @@ import { build } from '../../graph/build.ts';
 import { openNeo4jIndex } from '../../graph/neo4j/index.ts';
 import { type SearchIndex, StoreError } from '../../graph/store.ts';
 import type { ProblemDocument } from '../../server/contract.ts';
+import type { OverlapMatrix } from '../../server/overlap-contract.ts';
 import { ended, newFolder, runCli, saysLine, startCli } from '../cli/run-cli.ts';
 import { CATERING } from '../contract/sample-documents.ts';
 import { LetterEmbedder } from '../graph/letter-embedder.ts';
@@ -94,6 +95,10 @@ describe.skipIf(own === null)('a Neo4j that comes and goes', () => {
       const ask = () => fetch(`${address}/api/search?q=${encodeURIComponent('旅游业有什么补贴')}`);
       const answer = await (await ask()).text();
       expect(JSON.parse(answer).hits.length).toBeGreaterThan(0);
+      // The pairs come after the corpus; while they do, nothing that is counted over them stands still.
+      const pending = async () =>
+        ((await (await fetch(`${address}/api/overlaps/matrix`)).json()) as OverlapMatrix).pending;
+      expect(await until(pending, (documents) => documents === 0, PATIENCE_MS)).toBe(0);
       expect(await faultsIn(server)).toEqual([]);
 
       await server.kill();

@@ -41,6 +41,13 @@ test('changing a chip of the question leaves it out and sets the other value as 
   });
 });
 
+test('what was taken back is one chip, while the plan that is shown still has it', () => {
+  const chips = planChips({ q: '财政厅牵头的', without: ['agency:自治区财政厅'] }, [
+    filter('agency', '=', '自治区财政厅'),
+  ]);
+  expect(chips.map(({ origin }) => origin)).toEqual(['taken-back']);
+});
+
 test('several values are taken back together, joined as in the address', () => {
   expect(takenName({ field: 'document', value: ['a', 'b'] })).toBe('document:a|b');
 });

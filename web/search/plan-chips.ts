@@ -126,13 +126,18 @@ const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip
   };
 };
 
-/** Chips in the order of the question, then those of the reader, then those taken back. */
+/**
+ * Chips in the order of the question, then those of the reader, then those taken back. What was taken back a moment ago still
+ * stands in the plan that is shown until the new one comes: it is one chip, not two.
+ */
 export const planChips = (
   address: SearchAddress,
   filters: readonly PlanFilter[],
   name: NameValue = valueLabel,
 ): Chip[] => [
-  ...filters.filter(({ surface }) => surface !== '').map((filter) => questionChip(address, filter, name)),
+  ...filters
+    .filter((filter) => filter.surface !== '' && !address.without?.includes(takenName(filter)))
+    .map((filter) => questionChip(address, filter, name)),
   ...readerChips(address, name),
   ...(address.without ?? []).map((taken) => takenChip(address, taken, name)),
 ];

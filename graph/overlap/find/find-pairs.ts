@@ -70,6 +70,8 @@ const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string
 
 /** Clauses prepared, or compared, in one go: some 10 ms. */
 const BREATH = 8;
+/** Clauses whose counterparts are read from the store at a time: a round trip costs as much as comparing a clause. */
+const AHEAD = 32;
 /** Prepared clauses of the corpus that are kept at a time, some 20 KB each. */
 const KEPT = 4096;
 
@@ -87,9 +89,11 @@ class Others {
     this.#heads = heads;
   }
 
-  async get(ids: readonly string[]): Promise<Prepared[]> {
+  /** Reads them, in one go, for those who `get` them until the next reading. */
+  async read(ids: ReadonlySet<string>): Promise<void> {
     if (this.#known.size > KEPT) this.#known.clear();
-    const missing = ids.filter((id) => !this.#known.has(id));
+    const missing = [...ids].filter((id) => !this.#known.has(id));
+    if (missing.length === 0) return;
     const { store, model } = this.#corpus;
     const clauses = await store.clauses(missing);
     const hashes = model === null ? [] : clauses.flatMap((clause) => passagesOf(clause).map(({ hash }) => hash));
@@ -99,7 +103,11 @@ class Others {
       if (head) this.#known.set(clause.id, prepare(clause, head, vectors));
       if (i % BREATH === 0) await breathe();
     }
-    return ids.flatMap((id) => this.#known.get(id) ?? []);
+  }
+
+  /** Those of them that are there. */
+  get(ids: Iterable<string>): Prepared[] {
+    return [...ids].flatMap((id) => this.#known.get(id) ?? []);
   }
 }
 
@@ -177,26 +185,33 @@ export const findPairs = async (
   }
   const pairs = new Map((await withinPairs(own)).map((pair) => [pair.id, pair]));
   const met = new Map<string, Clause>();
-  for (const [done, one] of own.entries()) {
+  const candidatesOf = async (one: Prepared) => {
     const alike = new Set(fingerprints.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => key));
     const near = await Promise.all(one.asks.map((vector) => corpus.index.semantic(vector, RELATED_CANDIDATES)));
-    const ids = new Set([...alike, ...near.flat().map(({ clauseId }) => clauseId)]);
-    const found = (await others.get([...ids])).filter(({ clause }) => clause.document.id !== head.id);
-    const withOthers: ClausePair[] = [];
-    for (const [i, other] of found.entries()) {
-      if (i % BREATH === 0) await breathe();
-      const otherOrder = order(other.clause.document.id);
-      // A draft has no place among the documents: it stands first.
-      const first = ownOrder === undefined || otherOrder === undefined || compareDocuments(ownOrder, otherOrder) < 0;
-      const isAlike = alike.has(other.clause.id);
-      const pair = first ? pairOf(one, other, isAlike) : pairOf(other, one, isAlike);
-      if (pair === null) continue;
-      met.set(other.clause.id, other.clause);
-      withOthers.push(pair);
+    return { one, alike, ids: new Set([...alike, ...near.flat().map(({ clauseId }) => clauseId)]) };
+  };
+  for (let at = 0; at < own.length; at += AHEAD) {
+    const asked: Awaited<ReturnType<typeof candidatesOf>>[] = [];
+    for (const one of own.slice(at, at + AHEAD)) asked.push(await candidatesOf(one));
+    await others.read(new Set(asked.flatMap(({ ids }) => [...ids])));
+    for (const [i, { one, alike, ids }] of asked.entries()) {
+      const found = others.get(ids).filter(({ clause }) => clause.document.id !== head.id);
+      const withOthers: ClausePair[] = [];
+      for (const [j, other] of found.entries()) {
+        if (j % BREATH === 0) await breathe();
+        const otherOrder = order(other.clause.document.id);
+        // A draft has no place among the documents: it stands first.
+        const first = ownOrder === undefined || otherOrder === undefined || compareDocuments(ownOrder, otherOrder) < 0;
+        const isAlike = alike.has(other.clause.id);
+        const pair = first ? pairOf(one, other, isAlike) : pairOf(other, one, isAlike);
+        if (pair === null) continue;
+        met.set(other.clause.id, other.clause);
+        withOthers.push(pair);
+      }
+      for (const pair of kept(withOthers)) pairs.set(pair.id, pair);
+      onProgress?.(at + i + 1, own.length);
+      await breathe();
     }
-    for (const pair of kept(withOthers)) pairs.set(pair.id, pair);
-    onProgress?.(done + 1, own.length);
-    await breathe();
   }
   const documents = new Map([...met, ...clauses.map((clause) => [clause.id, clause] as const)]);
   const settled = settleCounterparts([...pairs.values()], (id) => documents.get(id)?.document.id);
