@@ -20,7 +20,7 @@ import { removeNodes, storeOn } from './open-store.ts';
 import { describeNeo4j, driverFor, emptyNeo4j, sharedNeo4j } from './shared-server.ts';
 
 /** Twenty were measured; each takes five seconds. */
-const ROUNDS = Number(process.env.TIAOLI_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.TIAOLI_ROUNDS ?? 3);
 /** Half a minute by themselves, minutes beside much other work. */
 const LIMIT_MS = 900_000;
 /** A store takes the corpus for unchanged that long at most (STATE_MS in the store); what follows is asked after it. */
@@ -179,7 +179,7 @@ describeNeo4j('two stores that write at the same time', () => {
         const [a, b] = await together((store) => store.document(`r${n % 3}`));
         expect(a).toEqual(b);
         expect([undefined, '2']).toContain(a?.versions.join());
-        if (n % 5 === 4) expect(await faultsIn(sharedNeo4j()), `round ${n}`).toEqual([]);
+        if (n % 5 === 4 || n === ROUNDS - 1) expect(await faultsIn(sharedNeo4j()), `round ${n}`).toEqual([]);
       }
       const [a, b] = await together((store) => store.describe());
       expect(a).toEqual(b);
