@@ -81,6 +81,7 @@ export const relatedness = (a: RelatedSide, b: RelatedSide): number => {
   const plain = SUBJECT * sharedSubject(a.subject, b.subject) + TRADES * sharedTrades(a.trades, b.trades);
   if (!a.meaning || !b.meaning) return Math.max(0, plain / (SUBJECT + TRADES) - measureless);
   const least = plain - measureless;
-  if (least + NEARNESS < RELATED_FROM) return Math.max(0, least);
-  return Math.max(0, least + NEARNESS * nearnessOf(a.meaning, b.meaning));
+  const needed = (RELATED_FROM - least) / NEARNESS;
+  if (needed > 1) return Math.max(0, least);
+  return Math.max(0, least + NEARNESS * nearnessOf(a.meaning, b.meaning, needed));
 };

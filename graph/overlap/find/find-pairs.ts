@@ -70,6 +70,11 @@ const prepare = (clause: Clause, head: ComparedHead, vectors: ReadonlyMap<string
 
 /** Clauses prepared, or compared, in one go: some 10 ms. */
 const BREATH = 8;
+/**
+ * In a corpus of at most so many clauses each is compared: with 211 clauses and 70 asking, to ask the index for the nearest
+ * takes twice as long as to compare with the few that it leaves out.
+ */
+const COMPARED_WHOLE = 512;
 /** Clauses whose counterparts are read from the store at a time: a round trip costs as much as comparing a clause. */
 const AHEAD = 32;
 /** Prepared clauses of the corpus that are kept at a time, some 20 KB each. */
@@ -130,6 +135,14 @@ const nearest = (a: readonly Float32Array[], b: readonly Float32Array[]): number
   return best;
 };
 
+/** Places of the clauses nearest in meaning. */
+const nearestOf = (one: Prepared, own: readonly Prepared[]): number[] =>
+  own
+    .map((other, j) => ({ j, score: other === one ? -1 : nearest(one.asks, other.asks) }))
+    .sort((x, y) => y.score - x.score || x.j - y.j)
+    .slice(0, RELATED_CANDIDATES)
+    .map(({ j }) => j);
+
 /** Without the related pairs beyond the nearest ones. */
 const kept = (pairs: readonly ClausePair[]): ClausePair[] => {
   const related = pairs
@@ -142,21 +155,24 @@ const kept = (pairs: readonly ClausePair[]): ClausePair[] => {
 const withinPairs = async (own: readonly Prepared[]): Promise<ClausePair[]> => {
   const index = new FingerprintIndex();
   for (const [i, { profile }] of own.entries()) index.add(String(i), countedText(profile.bare));
+  const known = new Map<string, ClausePair | null>();
+  /** Each pair is met from both sides. */
+  const pairAt = (i: number, j: number, alike: boolean): ClausePair | null => {
+    const [first, second] = i < j ? [i, j] : [j, i];
+    const key = `${first} ${second} ${alike}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const pair = pairOf(own[first]!, own[second]!, alike);
+    known.set(key, pair);
+    return pair;
+  };
   const found: ClausePair[] = [];
   for (const [i, one] of own.entries()) {
     const alike = new Set(index.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => Number(key)));
-    const near = own
-      .map((other, j) => ({ j, score: nearest(one.asks, other.asks) }))
-      .filter(({ j }) => j !== i)
-      .sort((x, y) => y.score - x.score || x.j - y.j)
-      .slice(0, RELATED_CANDIDATES)
-      .map(({ j }) => j);
+    const near = own.length <= RELATED_CANDIDATES ? own.keys() : nearestOf(one, own);
     const pairs = [...new Set([...alike, ...near])]
       .filter((j) => j !== i)
-      .flatMap((j) => {
-        const [a, b] = i < j ? [one, own[j]!] : [own[j]!, one];
-        return pairOf(a, b, alike.has(j)) ?? [];
-      });
+      .flatMap((j) => pairAt(i, j, alike.has(j)) ?? []);
     found.push(...kept(pairs));
     await breathe();
   }
@@ -185,8 +201,10 @@ export const findPairs = async (
   }
   const pairs = new Map((await withinPairs(own)).map((pair) => [pair.id, pair]));
   const met = new Map<string, Clause>();
+  const whole = fingerprints.size <= COMPARED_WHOLE ? new Set(fingerprints.keys()) : null;
   const candidatesOf = async (one: Prepared) => {
     const alike = new Set(fingerprints.candidates(countedText(one.profile.bare), ALIKE).map(({ key }) => key));
+    if (whole) return { one, alike, ids: whole };
     const near = await Promise.all(one.asks.map((vector) => corpus.index.semantic(vector, RELATED_CANDIDATES)));
     return { one, alike, ids: new Set([...alike, ...near.flat().map(({ clauseId }) => clauseId)]) };
   };

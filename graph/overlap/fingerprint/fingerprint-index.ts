@@ -59,6 +59,10 @@ export class FingerprintIndex {
     return this.#numbers.size;
   }
 
+  keys(): IterableIterator<string> {
+    return this.#numbers.keys();
+  }
+
   has(key: string): boolean {
     return this.#numbers.has(key);
   }

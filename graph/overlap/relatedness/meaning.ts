@@ -36,8 +36,18 @@ const nearest = (a: readonly Float32Array[], b: readonly Float32Array[]): number
   return best;
 };
 
-/** In [0, 1]: the mean of the three cosines, stretched over the range that they take. */
-export const nearnessOf = (a: Meaning, b: Meaning): number => {
-  const mean = (nearest(a.clause, b.clause) + nearest(a.sentences, b.sentences) + nearest(a.phrases, b.phrases)) / 3;
-  return Math.min(1, Math.max(0, (mean - UNLIKE) / (ALIKE - UNLIKE)));
+/** The greatest cosine that phrases of two texts could have. */
+const SAME = 1;
+
+/**
+ * In [0, 1]: the mean of the three cosines, stretched over the range that they take. 0 where it could not reach `least`,
+ * which the whole texts and their sentences tell already: most of the time goes into the phrases.
+ */
+export const nearnessOf = (a: Meaning, b: Meaning, least = 0): number => {
+  const larger = nearest(a.clause, b.clause) + nearest(a.sentences, b.sentences);
+  if (stretched(larger + SAME) < least) return 0;
+  return stretched(larger + nearest(a.phrases, b.phrases));
 };
+
+const stretched = (sumOfThree: number): number =>
+  Math.min(1, Math.max(0, (sumOfThree / 3 - UNLIKE) / (ALIKE - UNLIKE)));

@@ -3,6 +3,7 @@
  * characters that are common in policies weigh less, those inside quotation marks more.
  */
 import { readVocabulary } from '../../../ingest/vocabulary.ts';
+import { CodeMarks } from './code-marks.ts';
 
 /** Pairs rarer than this, in a thousand clauses, weigh 1: the least share in vocabulary/common-pairs.tsv. */
 const COMMON_FROM = 50;
@@ -31,7 +32,8 @@ export interface Subject {
   codes: Int32Array;
   /** By position: weight of that pair. */
   weights: Float32Array;
-  pairs: ReadonlySet<number>;
+  /** The codes without 0, each once. */
+  pairs: Int32Array;
 }
 
 let common: Map<number, number> | null = null;
@@ -68,11 +70,11 @@ export const readSubject = (text: string): Subject => {
     for (let i = index; i < index + name.length; i++) weights[i]! *= NAMED;
   const pairs = new Set(codes);
   pairs.delete(0);
-  return { text, codes, weights, pairs };
+  return { text, codes, weights, pairs: Int32Array.from(pairs) };
 };
 
 /** Root of the summed squares of the heaviest runs of `one` that the other has: one long term outweighs many short ones. */
-const sharedRuns = (one: Subject, other: ReadonlySet<number>): number => {
+const sharedRuns = (one: Subject, other: CodeMarks): number => {
   const { text, codes, weights } = one;
   const runs = new Map<string, number>();
   let weight = 0;
@@ -91,9 +93,12 @@ const sharedRuns = (one: Subject, other: ReadonlySet<number>): number => {
   return Math.sqrt(heaviest.reduce((sum, value) => sum + value * value, 0));
 };
 
+/** What the two subjects at hand have; one of them is often that of the comparison before. */
+const marks = { a: new CodeMarks(), b: new CodeMarks() };
+
 /** In [0, 1): 0 where they share no pair, .5 where they share one particular term. */
 export const sharedSubject = (a: Subject, b: Subject): number => {
-  const weight = (sharedRuns(a, b.pairs) + sharedRuns(b, a.pairs)) / 2;
-  const length = Math.sqrt(a.pairs.size * b.pairs.size);
+  const weight = (sharedRuns(a, marks.b.of(b.pairs)) + sharedRuns(b, marks.a.of(a.pairs))) / 2;
+  const length = Math.sqrt(a.pairs.length * b.pairs.length);
   return weight === 0 ? 0 : weight / (weight + HALF * Math.max(1, length / LONG));
 };
