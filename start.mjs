@@ -26,6 +26,7 @@ const PARTS = {
   web: [
     'web',
     'server/contract.ts',
+    'server/answer-contract.ts',
     'server/overlap-contract.ts',
     'server/draft-contract.ts',
     'server/filter-parameters.ts',

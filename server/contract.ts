@@ -26,6 +26,7 @@ import {
   PolicyDocument,
   Span,
 } from '../ingest/model.ts';
+import { Answer } from './answer-contract.ts';
 import { filterParameters } from './filter-parameters.ts';
 
 export type {
@@ -58,6 +59,7 @@ export type {
   Validity,
   Verdict,
 } from '../ingest/model.ts';
+export * from './answer-contract.ts';
 export * from './draft-contract.ts';
 export * from './overlap-contract.ts';
 export { AGENCY_ROLES, AMOUNT_KINDS, ENTITY_KINDS, MENTION_FIELDS };
@@ -114,16 +116,6 @@ export const Plan = z.object({
   filters: z.array(PlanFilter),
 });
 export type Plan = z.infer<typeof Plan>;
-
-export const Citation = Span.extend({ clauseId: z.string() });
-export type Citation = z.infer<typeof Citation>;
-
-export const Answer = z.object({
-  status: z.enum(['answered', 'partial', 'no-answer']),
-  text: z.string(),
-  citations: z.array(Citation),
-});
-export type Answer = z.infer<typeof Answer>;
 
 const leg = z.object({ score: z.number(), rank: z.number() });
 export const Hit = z.object({

@@ -1,6 +1,7 @@
 /** What filters alone ask for: no question, so nothing to rank and nothing to answer but the number. */
 
 import { briefClause } from '../graph/brief-clause.ts';
+import { PLAIN_ANSWER } from '../graph/search/answer/plain-answer.ts';
 import { facetsOf } from '../graph/search/facets.ts';
 import { resolveFilter } from '../graph/search/resolve-filter.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
@@ -19,6 +20,7 @@ export const filteredList = async (store: Store, request: SearchRequest): Promis
       status: found ? 'answered' : 'no-answer',
       text: found ? `符合筛选条件的条款有 ${clauses.length} 条。` : '没有符合筛选条件的条款，请放宽条件。',
       citations: [],
+      ...PLAIN_ANSWER,
     },
     hits: page.map((clause) => ({
       clause: request.includeMentions ? clause : briefClause(clause),

@@ -29,6 +29,7 @@ const NAMED_SCHEMAS = {
   Diagnostic: model.Diagnostic,
   Graph: contract.Graph,
   Answer: contract.Answer,
+  Calculation: contract.Calculation,
   Plan: contract.Plan,
   Hit: contract.Hit,
   SearchResponse: contract.SearchResponse,

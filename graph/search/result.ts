@@ -26,10 +26,64 @@ export interface Citation extends Span {
   clauseId: string;
 }
 
+/** A number that a calculation takes or gives; amounts in yuan, rates as shares (.3 for 30 %). */
+export interface Figure {
+  value: number;
+  /** 元, 张, %, … as it is written behind the figure. */
+  unit: string;
+  /** As it stands in the clause or in the question, or, of a result, as people write it. */
+  surface: string;
+}
+
+export interface Operand extends Figure {
+  /** Index into the answer's citations; null where the question gives the figure. */
+  citation: number | null;
+}
+
+/** A value that no clause states and that follows from some that clauses do: 120张×4000元＝48万元. */
+export interface Calculation {
+  formula: string;
+  result: Figure;
+  operands: Operand[];
+}
+
+/** What a question compares, clause by clause. */
+export interface AnswerTable {
+  columns: string[];
+  rows: { clauseId: string; cells: string[] }[];
+}
+
+/** Two clauses of the answer that cannot both be applied as they stand. */
+export interface AnswerConflict {
+  overlapId: string;
+  /** Clause ids. */
+  a: string;
+  b: string;
+  severity: 'contradiction' | 'inconsistency';
+  reason: string;
+}
+
+/** The answer to one of several questions that were asked in one. */
+export interface AnswerPart {
+  question: string;
+  status: AnswerStatus;
+  text: string;
+}
+
+export const ANSWER_STATUSES = ['answered', 'partial', 'no-answer'] as const;
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
+
 export interface Answer {
-  status: 'answered' | 'partial' | 'no-answer';
+  status: AnswerStatus;
   text: string;
   citations: Citation[];
+  /** What was asked and is not there, each a Chinese clause: 条文没有写明具体金额. */
+  missing: string[];
+  calculations: Calculation[];
+  table: AnswerTable | null;
+  conflicts: AnswerConflict[];
+  /** Empty where one question was asked. */
+  parts: AnswerPart[];
 }
 
 export interface Hit {

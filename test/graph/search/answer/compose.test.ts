@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { list, nameAgencies, quote } from '../../../../graph/search/answer/compose.ts';
+import { list } from '../../../../graph/search/answer/shapes/list.ts';
+import { nameAgencies } from '../../../../graph/search/answer/shapes/name-agencies.ts';
+import { quote } from '../../../../graph/search/answer/shapes/quote.ts';
 import { bodyEnd } from '../../../../graph/search/answer/units.ts';
 import type { Answer } from '../../../../graph/search/result.ts';
 import type { Clause } from '../../../../ingest/model.ts';

@@ -6,8 +6,8 @@ import {
   sumDoubt,
   valueDoubt,
   yearDoubt,
-} from '../../../../graph/search/answer/doubts.ts';
-import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/familiarity.ts';
+} from '../../../../graph/search/answer/support/doubts.ts';
+import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/support/familiarity.ts';
 import { plan, question, SHANDONG } from '../plan/lexicon.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
 import { gather } from './evidence-of.ts';
@@ -106,8 +106,8 @@ describe('doubts', () => {
   });
 
   it('know when all is far', () => {
-    expect(unfamiliar({ similarity: 0.3, coverage: 1, unknown: ['火箭'] })).toBe('库中没有关于“火箭”的规定。');
-    expect(unfamiliar({ similarity: null, coverage: 0.1, unknown: [] })).toBe('库中没有关于所问事项的规定。');
+    expect(unfamiliar({ similarity: 0.3, coverage: 1, unknown: ['火箭'] })).toBe('库中没有关于“火箭”的规定');
+    expect(unfamiliar({ similarity: null, coverage: 0.1, unknown: [] })).toBe('库中没有关于所问事项的规定');
     expect(unfamiliar({ similarity: null, coverage: 0.9, unknown: [] })).toBeNull();
     expect(unfamiliar({ similarity: 0.7, coverage: 0, unknown: ['甲', '乙', '丙', '丁'] })).toBeNull();
     expect(distanceDoubt({ similarity: 0.42, coverage: 1, unknown: [] })?.grave).toBe(false);

@@ -2,12 +2,12 @@
  * Reasons why the clauses found may not answer what was asked. A doubt turns an answer into a partial one that names
  * what is missing; a grave one into none.
  */
-import { foldText } from '../../../ingest/fold.ts';
-import type { Clause } from '../../../ingest/model.ts';
-import type { CorpusLexicon } from '../corpus-lexicon.ts';
-import type { Question, Reading } from '../plan/reading.ts';
-import { type AskedKind, holds, KIND_NAMES } from './asked.ts';
-import type { Evidence } from './evidence.ts';
+import { foldText } from '../../../../ingest/fold.ts';
+import type { Clause } from '../../../../ingest/model.ts';
+import type { CorpusLexicon } from '../../corpus-lexicon.ts';
+import type { Question, Reading } from '../../plan/reading.ts';
+import { type AskedKind, holds, KIND_NAMES } from '../asked.ts';
+import type { Evidence } from '../evidence.ts';
 
 export interface Doubt {
   code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term';

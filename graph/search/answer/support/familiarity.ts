@@ -1,6 +1,7 @@
 /** How much of what a question is about the corpus knows at all. */
+
+import type { Evidence } from '../evidence.ts';
 import type { Doubt } from './doubts.ts';
-import type { Evidence } from './evidence.ts';
 
 export interface Familiarity {
   /** Cosine of the question and the passage nearest to it; null without vectors. */
@@ -20,8 +21,8 @@ const HALF = 0.3;
 /** A sentence that says that the matter is not in the corpus, or null. */
 export const unfamiliar = ({ similarity, coverage, unknown }: Familiarity): string | null => {
   const about = unknown.length > 0 ? `“${unknown.slice(0, 3).join('”“')}”` : '所问事项';
-  if (similarity === null) return coverage < 0.3 ? `库中没有关于${about}的规定。` : null;
-  if (similarity < FAR || (similarity < DISTANT && coverage < HALF)) return `库中没有关于${about}的规定。`;
+  if (similarity === null) return coverage < 0.3 ? `库中没有关于${about}的规定` : null;
+  if (similarity < FAR || (similarity < DISTANT && coverage < HALF)) return `库中没有关于${about}的规定`;
   return null;
 };
 

@@ -1,0 +1,19 @@
+/** What every shape of an answer is made from. */
+import type { ReadPlan } from '../../plan/read-plan.ts';
+import type { AskedKind } from '../asked.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Drafted } from './drafted.ts';
+
+export interface Composing {
+  read: ReadPlan;
+  asked: AskedKind;
+  /** Best first; where `isSet`, the members of the set that the question asks for, all of them. */
+  evidence: readonly Evidence[];
+  isSet: boolean;
+  terms: ReadonlyMap<string, number>;
+  /** Characters that the text may have. */
+  space: number;
+}
+
+/** One shape of an answer; null where it is not the one that the question asks for. */
+export type Shape = (composing: Composing) => Drafted | null;

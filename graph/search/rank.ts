@@ -1,0 +1,105 @@
+/** From a plan to ranked clauses: the three legs, fused, and what the answer and the page need of the best ones. */
+import type { Clause } from '../../ingest/model.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { coverage as coverageOf } from '../scoring/bm25.ts';
+import type { SearchIndex, Store } from '../store.ts';
+import type { RankedClause } from './answer/answer.ts';
+import { type AskedKind, askedKind, holds } from './answer/asked.ts';
+import type { Familiarity } from './answer/support/familiarity.ts';
+import type { CorpusLexicon } from './corpus-lexicon.ts';
+import { type Fused, fuse } from './fuse.ts';
+import { byId, graphLeg, likenessLegs } from './legs.ts';
+import type { ReadPlan } from './plan/read-plan.ts';
+import { asEmbedded, questionTerms } from './question-terms.ts';
+
+export interface Ranking {
+  /** Every candidate, best first. */
+  order: Fused[];
+  /** The best ones with their clauses; all members where the question asks for a set. */
+  ranked: RankedClause[];
+  /** Clauses of `ranked`, by id. */
+  clauses: Map<string, Clause>;
+  /** The set is asked for by more than a document, so that its members are the answer. */
+  listable: boolean;
+  /** Clauses of the set that the question asks for; 0 where it asks for none. */
+  members: number;
+  /** The question's words, for highlights and for judging what a passage covers. */
+  words: ReadonlyMap<string, number>;
+  familiarity: Familiarity;
+}
+
+export interface RankSetting {
+  store: Store;
+  index: SearchIndex;
+  embedder: Embedder | null;
+  lexicon: CorpusLexicon;
+  /** What explicit filters let through, or null for all. */
+  pool: ReadonlySet<string> | null;
+}
+
+/** Clauses that an answer and the facets look at, beyond the page of hits. */
+const LOOKED_AT = 40;
+
+/**
+ * What a clause gains that holds a value of the kind that is asked for: a preamble may speak of a target and name none.
+ * Measured, nDCG@10 of 110 questions of our own (test/gold/questions-own.jsonl): .917 without, .929 with .08.
+ */
+const VALUE_BONUS = 0.08;
+const VALUES: ReadonlySet<AskedKind> = new Set(['amount', 'rate', 'quantity', 'date', 'fund']);
+
+const preferValues = (looked: Fused[], clauses: ReadonlyMap<string, Clause>, asked: AskedKind): void => {
+  if (!VALUES.has(asked)) return;
+  for (const hit of looked) {
+    const clause = clauses.get(hit.clauseId);
+    if (clause && holds(asked, clause, { start: 0, end: clause.text.length })) hit.score += VALUE_BONUS;
+  }
+  looked.sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1));
+};
+
+/** Ranks the corpus for a plan; `carried` says that the plan leans on an earlier question. */
+export const rank = async (
+  { store, index, embedder, lexicon, pool }: RankSetting,
+  read: ReadPlan & { carried: boolean },
+): Promise<Ranking> => {
+  const terms = questionTerms(read.plan.text);
+  const [frequencies, vector, graph] = await Promise.all([
+    index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
+    embedder && read.plan.text !== ''
+      ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
+      : null,
+    graphLeg(store, read.readings, pool),
+  ]);
+  const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
+  const coverage = coverageOf(terms.search, frequencies);
+  const ranking = fuse(
+    { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },
+    coverage,
+    lexicon.carriers,
+  );
+  // 除了财政厅还有谁 leaves out a name, 除了财政厅的 leaves out clauses.
+  const fused = read.intent === 'who' ? ranking : ranking.filter(({ clauseId }) => !graph.excluded.has(clauseId));
+  const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
+  const looked = fused.filter((hit, i) => i < LOOKED_AT || (members > 0 && hit.graph?.inSet));
+  const clauses = byId(await store.clauses(looked.map(({ clauseId }) => clauseId)));
+  if (!graph.asksForSet) preferValues(looked, clauses, askedKind(read.question.folded, read.intent));
+  return {
+    order: [...looked, ...fused.filter((hit, i) => i >= LOOKED_AT && !clauses.has(hit.clauseId))],
+    ranked: looked.flatMap((hit) => rankedClause(hit, clauses.get(hit.clauseId)) ?? []),
+    clauses,
+    listable: graph.listable,
+    members,
+    words: terms.words,
+    familiarity: {
+      similarity: semantic[0]?.score ?? null,
+      coverage,
+      unknown: [...terms.words.keys()].filter((term) => frequencies.containing.get(term) === 0),
+    },
+  };
+};
+
+const rankedClause = (hit: Fused, clause: Clause | undefined): RankedClause | null => {
+  if (clause === undefined) return null;
+  const { start, end } = hit.semantic ?? {};
+  const nearest = start !== undefined && end !== undefined ? { start, end } : null;
+  return { clause, score: hit.score, inSet: hit.graph?.inSet ?? false, nearest };
+};
