@@ -35,7 +35,12 @@ export interface RankSetting {
   lexicon: CorpusLexicon;
   /** What explicit filters let through, or null for all. */
   pool: ReadonlySet<string> | null;
+  /** The legs that take part, for measuring what each adds; all of them where this is left out. */
+  legs?: readonly Leg[] | undefined;
 }
+
+export const LEGS = ['lexical', 'semantic', 'graph'] as const;
+export type Leg = (typeof LEGS)[number];
 
 /** Clauses that an answer and the facets look at, beyond the page of hits. */
 const LOOKED_AT = 40;
@@ -58,18 +63,24 @@ const preferValues = (looked: Fused[], clauses: ReadonlyMap<string, Clause>, ask
 
 /** Ranks the corpus for a plan; `carried` says that the plan leans on an earlier question. */
 export const rank = async (
-  { store, index, embedder, lexicon, pool }: RankSetting,
+  { store, index, embedder, lexicon, pool, legs = LEGS }: RankSetting,
   read: ReadPlan & { carried: boolean },
 ): Promise<Ranking> => {
-  const terms = questionTerms(read.plan.text);
+  // What the plan takes for conditions is left to the graph; without it, words must stand for them too.
+  const terms = questionTerms(legs.includes('graph') ? read.plan.text : read.question.folded);
   const [frequencies, vector, graph] = await Promise.all([
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
-    embedder && read.plan.text !== ''
+    embedder && legs.includes('semantic') && read.plan.text !== ''
       ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
       : null,
-    graphLeg(store, read.readings, pool),
+    graphLeg(store, legs.includes('graph') ? read.readings : [], pool),
   ]);
-  const { lexical, semantic } = await likenessLegs(index, terms.search, vector, pool);
+  const { lexical, semantic } = await likenessLegs(
+    index,
+    legs.includes('lexical') ? terms.search : new Map(),
+    vector,
+    pool,
+  );
   const coverage = coverageOf(terms.search, frequencies);
   const ranking = fuse(
     { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },

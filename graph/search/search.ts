@@ -10,7 +10,7 @@ import { facetsOf } from './facets.ts';
 import { carryOver, isFollowUp } from './follow-up.ts';
 import { byId } from './legs.ts';
 import { type ReadPlan, readPlan } from './plan/read-plan.ts';
-import { rank } from './rank.ts';
+import { type Leg, rank } from './rank.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { SearchResult } from './result.ts';
 
@@ -34,6 +34,8 @@ export interface SearchSetting {
   embedder: Embedder | null;
   /** YYYY-MM-DD. */
   today: string;
+  /** The legs that take part; see rank.ts. */
+  legs?: readonly Leg[] | undefined;
 }
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
