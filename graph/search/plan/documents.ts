@@ -16,9 +16,10 @@ const NOUN =
 const COMMON =
   /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
 /** A window begins behind the last of these. */
-const STOP = /[，。；？！、,;?!\s《》“”"]|在|[按依参遵]照|按|依据|根据|从|对|哪些?|什么|啥|有|和|与|跟|及/gu;
+const STOP = /[，。；？！、,;?!\s《》“”"]|在|[按依参遵]照|按|依据|根据|从|对|哪些?|什么|啥|有|和|与|跟|及|比(?!例)/gu;
 const POINTING = /(那个|这个|那份|这份|该|那部|这部)$/u;
-const LOCATIVE = /^(里面?|中|内|上|当中|规定|第|的写法|的规定|写|说|和|与|跟|、|，|$)/u;
+const LOCATIVE =
+  /^(里面?|中|内|上|当中|规定|第|的?(写法|说法|提法|规定|口径|条款|条文|版本|表述|内容)|之间|写|说|[多少]列|[比和与跟同]|、|，|$)/u;
 const MAX_WINDOW = 24;
 /** Share of a nickname's characters that must stand in the title. */
 const MIN_SHARED = 0.75;
@@ -42,10 +43,12 @@ interface Window {
 
 const windows = (folded: string): Window[] => {
   const out: Window[] = [];
+  let before = 0;
   for (const match of folded.matchAll(NOUN)) {
     const nounStart = match.index;
     const end = nounStart + match[0].length;
-    const from = Math.max(0, nounStart - MAX_WINDOW);
+    const from = Math.max(before, nounStart - MAX_WINDOW);
+    before = end;
     const stop = [...folded.slice(from, nounStart).matchAll(STOP)].at(-1);
     const start = stop ? from + stop.index + stop[0].length : from;
     let name = folded.slice(start, nounStart);

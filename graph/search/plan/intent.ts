@@ -3,7 +3,10 @@ import type { Intent } from '../result.ts';
 
 /** First match wins; the words are the everyday and the official ways to ask. */
 const CUES: readonly [Intent, RegExp][] = [
-  ['compare', /(区别|差在哪|差别|差异|不同|不一样|一致|一样吗|对照|对比|比较|一字不差|相同|重复|衔接)/u],
+  [
+    'compare',
+    /(区别|差在哪|差别|差异|不同|不一样|一致|一样吗|对照|对比|比较|一字不差|一模一样|相同|异同|重复|雷同|矛盾|冲突|打架|出入|差在|衔接)/u,
+  ],
   ['count', /(一?共?有?(多少|几)(条|项(措施|政策|任务|规定)|个条款|个文件|份文件)|总共几|共几)/u],
   [
     'until-when',
