@@ -3,7 +3,8 @@ import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
-import { answer } from './answer/answer.ts';
+import { answer, weighed } from './answer/answer.ts';
+import { pairsAmong } from './answer/overlaps/pairs-among.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
@@ -25,6 +26,10 @@ export interface SearchRequest {
   /** Earlier questions, oldest first. */
   context: readonly string[];
   includeMentions: boolean;
+  /** YYYY-MM-DD: the day that the question takes for today, where it is another one than the calendar's. */
+  today?: string | undefined;
+  /** The corpus' revision when a link to this question was made; an answer from another one says so. */
+  revision?: string | undefined;
 }
 
 export interface SearchSetting {
@@ -39,6 +44,7 @@ export interface SearchSetting {
 }
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
+export const CORPUS_CHANGED = { code: 'corpus-changed', message: '语料已更新，答案可能与链接生成时不同。' };
 
 /** The plan of a question, which may lean on the ones asked before it. */
 const planOf = (
@@ -55,7 +61,8 @@ const planOf = (
 
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
-  const { store, embedder, today } = setting;
+  const { store, embedder } = setting;
+  const today = request.today ?? setting.today;
   const lexicon = await corpusLexicon(store);
   const read = planOf(request, lexicon, today);
   const pool =
@@ -66,13 +73,18 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     { ...setting, lexicon, pool },
     read,
   );
+  const asksForSet = listable;
+  const pairs = await pairsAmong(
+    store,
+    weighed({ ranked, asksForSet }).map(({ clause }) => clause.id),
+  );
   const page = order.slice(request.offset, request.offset + request.limit);
   const further = page.map(({ clauseId }) => clauseId).filter((id) => !clauses.has(id));
   const shown = byId([...clauses.values(), ...(await store.clauses(further))]);
   return {
     query: request.question,
     plan: read.plan,
-    answer: answer({ read, lexicon, ranked, asksForSet: listable, terms: words, familiarity }),
+    answer: answer({ read, lexicon, ranked, asksForSet, terms: words, familiarity, pairs }),
     hits: page.flatMap((hit) => {
       const clause = shown.get(hit.clauseId);
       return clause ? [explain(hit, clause, words, !request.includeMentions)] : [];
@@ -80,6 +92,9 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     total: members > 0 ? members : order.length,
     facets: facetsOf((members > 0 ? ranked.filter(({ inSet }) => inSet) : ranked).map(({ clause }): Clause => clause)),
     revision: lexicon.revision,
-    degraded: embedder ? [] : [SEMANTIC_OFF],
+    degraded: [
+      ...(embedder ? [] : [SEMANTIC_OFF]),
+      ...(request.revision === undefined || request.revision === lexicon.revision ? [] : [CORPUS_CHANGED]),
+    ],
   };
 };

@@ -1,5 +1,6 @@
 /** From ranked clauses to an answer: whether something supports one, in which words, and an honest word on what is missing. */
 import type { Clause, Span } from '../../../ingest/model.ts';
+import type { ReviewedPair } from '../../overlap-store.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Reading } from '../plan/reading.ts';
@@ -7,6 +8,7 @@ import type { Answer } from '../result.ts';
 import { askedKind } from './asked.ts';
 import { cutShort } from './citing.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { tellConflicts } from './overlaps/tell-conflicts.ts';
 import { PLAIN_ANSWER } from './plain-answer.ts';
 import { SHORT_ANSWER } from './shapes/drafted.ts';
 import { compose } from './shapes/shapes.ts';
@@ -28,22 +30,34 @@ export interface AnswerInput {
   asksForSet: boolean;
   terms: ReadonlyMap<string, number>;
   familiarity: Familiarity;
+  /** Stored pairs of one measure between the clauses that are weighed, conflicts first. */
+  pairs: readonly ReviewedPair[];
 }
 
 /** Clauses that are read for an answer. */
 const MOST_WEIGHED = 12;
 
-/** The answer to a question; `no-answer` where nothing found supports one. */
+/** The clauses that an answer may rest on: the members of the set that is asked for, or the best ones. */
+export const weighed = ({ ranked, asksForSet }: Pick<AnswerInput, 'ranked' | 'asksForSet'>): RankedClause[] => {
+  const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
+  return members.length > 0 ? members : ranked.slice(0, MOST_WEIGHED);
+};
+
+/** The answer to a question; `no-answer` where nothing found supports one. Says which of its clauses contradict others. */
 export const answer = (input: AnswerInput): Answer => {
+  const drafted = draft(input);
+  if (drafted.status === 'no-answer') return drafted;
+  const clauses = new Map(input.ranked.map(({ clause }) => [clause.id, clause]));
+  return { ...drafted, ...tellConflicts(drafted, input.pairs, clauses) };
+};
+
+const draft = (input: AnswerInput): Answer => {
   const { read, ranked, asksForSet, terms } = input;
   const asked =
     read.intent === 'compare' || read.intent === 'count' ? 'none' : askedKind(read.question.folded, read.intent);
-  const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
-  const isSet = members.length > 0;
-  const evidence = (isSet ? members : ranked.slice(0, MOST_WEIGHED)).map(({ clause, score, nearest }) =>
-    evidenceOf(clause, score, terms, asked, nearest),
-  );
-  const composing = { read, asked, evidence, isSet, terms };
+  const isSet = asksForSet && ranked.some(({ inSet }) => inSet);
+  const evidence = weighed(input).map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
+  const composing = { read, asked, evidence, isSet, terms, pairs: input.pairs };
   if (isSet) return { status: 'answered', ...PLAIN_ANSWER, ...compose({ ...composing, space: SHORT_ANSWER }) };
   if (asksForSet) return refusal([emptySet(read.readings)], evidence);
   if (evidence.length === 0) return refusal(['没有找到相关条款'], evidence);

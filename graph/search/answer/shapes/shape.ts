@@ -1,4 +1,5 @@
 /** What every shape of an answer is made from. */
+import type { ReviewedPair } from '../../../overlap-store.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
@@ -11,6 +12,8 @@ export interface Composing {
   evidence: readonly Evidence[];
   isSet: boolean;
   terms: ReadonlyMap<string, number>;
+  /** Stored pairs of one measure between these clauses, conflicts first. */
+  pairs: readonly ReviewedPair[];
   /** Characters that the text may have. */
   space: number;
 }

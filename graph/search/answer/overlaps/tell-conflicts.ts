@@ -1,0 +1,93 @@
+/** Clauses of an answer that cannot both be applied as they stand: which, and in what words that is said. */
+import type { Clause, Span } from '../../../../ingest/model.ts';
+import { DIFFERENCE_NAMES } from '../../../overlap/overlap-names.ts';
+import type { ReviewedPair } from '../../../overlap-store.ts';
+import type { AnswerConflict, Citation } from '../../result.ts';
+import { citeName, shortTitle } from '../citing.ts';
+import { MOST_QUOTED } from '../shapes/within.ts';
+
+/** Characters that an answer may have, and those that each clause adds (the contract). */
+const ROOM = 150;
+const ROOM_PER_CLAUSE = 50;
+
+type Side = 'a' | 'b';
+type Conflicting = ReviewedPair & { conflict: NonNullable<ReviewedPair['conflict']> };
+
+export interface Told {
+  text: string;
+  citations: Citation[];
+  conflicts: AnswerConflict[];
+}
+
+const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Where the clause of that side says what the conflict is about: what differs in it, and what agrees around that. */
+const placesOf = (pair: Conflicting, side: Side): Span[] => {
+  const differing = pair.differences
+    .filter(({ type }) => type === pair.conflict.type)
+    .map(({ aSpan, bSpan }) => (side === 'a' ? aSpan : bSpan));
+  return [...differing.filter((span) => span !== null), ...pair.spans.map((span) => span[side])];
+};
+
+/** Citations of the side that are of the measure in question, not of something else in the clause. */
+const touched = (pair: Conflicting, side: Side, citations: readonly Citation[]): boolean =>
+  citations.some((cited) => cited.clauseId === pair[side] && placesOf(pair, side).some((place) => meets(place, cited)));
+
+/** The passage by which the side is cited where the answer did not: what differs in it, or what agrees. */
+const passageOf = (pair: Conflicting, side: Side): Citation | null => {
+  const place = placesOf(pair, side)[0];
+  return place ? { clauseId: pair[side], start: place.start, end: place.end } : null;
+};
+
+const isConflicting = (pair: ReviewedPair): pair is Conflicting => pair.conflict !== null;
+
+const clausesOf = (citations: readonly Citation[]): number => new Set(citations.map(({ clauseId }) => clauseId)).size;
+
+/** From the fullest way of saying it to the shortest; all name both clauses but the last. */
+const sentences = ({ conflict }: Conflicting, a: Clause, b: Clause): string[] => {
+  const titles = [a, b].map(({ document }) => document.title);
+  const reason = titles.reduce((text, title) => text.replaceAll(`《${title}》`, shortTitle(title)), conflict.reason);
+  return [
+    `两处规定不一致：${reason}`,
+    `两处规定不一致：${citeName(a)}与${citeName(b)}的${DIFFERENCE_NAMES[conflict.type]}不同。`,
+    `${citeName(a)}与${citeName(b)}不一致。`,
+  ].map((text) => (text.endsWith('。') ? text : `${text}。`));
+};
+
+/**
+ * Adds to a drafted answer which of its clauses contradict each other or a clause beside them. `pairs` are those between
+ * the clauses looked at, conflicts first; `clauses` are these by id. A quoted answer also tells of a conflict with a
+ * clause that it does not cite, and cites that then; a list (more clauses than are quoted) only of what stands in it, and
+ * only says a contradiction in words. The sentence stays within the contract's length; what does not fit is in `conflicts` alone.
+ */
+export const tellConflicts = (
+  { text, citations }: Pick<Told, 'text' | 'citations'>,
+  pairs: readonly ReviewedPair[],
+  clauses: ReadonlyMap<string, Clause>,
+): Told => {
+  const isList = clausesOf(citations) > MOST_QUOTED;
+  const found = pairs.filter(isConflicting).filter((pair) => {
+    const a = touched(pair, 'a', citations);
+    const b = touched(pair, 'b', citations);
+    return isList ? a && b : a || b;
+  });
+  const conflicts = found.map(
+    ({ id, a, b, conflict }): AnswerConflict => ({
+      overlapId: id,
+      a,
+      b,
+      severity: conflict.severity,
+      reason: conflict.reason,
+    }),
+  );
+  const said = found.find(({ conflict }) => !isList || conflict.severity === 'contradiction');
+  const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
+  if (!said || !a || !b) return { text, citations, conflicts };
+  const more = (['a', 'b'] as const).flatMap((side) =>
+    citations.some(({ clauseId }) => clauseId === said[side]) ? [] : (passageOf(said, side) ?? []),
+  );
+  const all = [...citations, ...more];
+  const room = ROOM + ROOM_PER_CLAUSE * clausesOf(all) - text.length;
+  const sentence = sentences(said, a, b).find((one) => one.length <= room);
+  return sentence ? { text: text + sentence, citations: all, conflicts } : { text, citations, conflicts };
+};
