@@ -3,11 +3,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../test/run-program.ts';
 
-const folder = fileURLToPath(new URL('../.cache/python/', import.meta.url));
 const MAKE_MS = 600_000;
 
-/** The interpreter's path. */
-export const pythonEnvironment = async (packages: readonly string[]): Promise<string | null> => {
+/** The interpreter's path; `name` is the environment's folder, one for each list of packages. */
+export const pythonEnvironment = async (packages: readonly string[], name = 'python'): Promise<string | null> => {
+  const folder = fileURLToPath(new URL(`../.cache/${name}/`, import.meta.url));
   const python = `${folder}bin/python`;
   const made = `${folder}made.txt`;
   if (existsSync(made)) return python;
