@@ -21,13 +21,18 @@ export interface Told {
 
 const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-/** Where the clause of that side says what the conflict is about: what differs in it, and what agrees around that. */
-const placesOf = (pair: Conflicting, side: Side): Span[] => {
-  const differing = pair.differences
+/** Where the clause of that side says what the conflict is about. */
+const differing = (pair: Conflicting, side: Side): Span[] =>
+  pair.differences
     .filter(({ type }) => type === pair.conflict.type)
-    .map(({ aSpan, bSpan }) => (side === 'a' ? aSpan : bSpan));
-  return [...differing.filter((span) => span !== null), ...pair.spans.map((span) => span[side])];
-};
+    .map(({ aSpan, bSpan }) => (side === 'a' ? aSpan : bSpan))
+    .filter((span) => span !== null);
+
+/** What differs on that side, and what agrees around that. */
+const placesOf = (pair: Conflicting, side: Side): Span[] => [
+  ...differing(pair, side),
+  ...pair.spans.map((span) => span[side]),
+];
 
 /** Citations of the side that are of the measure in question, not of something else in the clause. */
 const touched = (pair: Conflicting, side: Side, citations: readonly Citation[]): boolean =>
@@ -43,12 +48,36 @@ const isConflicting = (pair: ReviewedPair): pair is Conflicting => pair.conflict
 
 const clausesOf = (citations: readonly Citation[]): number => new Set(citations.map(({ clauseId }) => clauseId)).size;
 
+/** The sentence around the stretch. */
+const sentenceOf = (text: string, { start, end }: Span): Span => {
+  const length = text.slice(end).search(/[。\n]/u);
+  return { start: text.slice(0, start).search(/[^。\n]*$/u), end: length < 0 ? text.length : end + length };
+};
+
+/**
+ * True if the conflict belongs to what the answer says, and not to another sentence of the clauses: another value always
+ * does, a condition or scope where one of the cited sentences has it, or where it stands in the clause that is not cited.
+ */
+const bears = (pair: Conflicting, citations: readonly Citation[], clauses: ReadonlyMap<string, Clause>): boolean => {
+  if (pair.conflict.severity === 'contradiction') return true;
+  return (['a', 'b'] as const).some((side) => {
+    const text = clauses.get(pair[side])?.text ?? '';
+    const sentences = citations
+      .filter(({ clauseId }) => clauseId === pair[side])
+      .map((cited) => sentenceOf(text, cited));
+    const places = differing(pair, side);
+    const other = differing(pair, side === 'a' ? 'b' : 'a');
+    if (sentences.length === 0) return places.length > 0 && other.length === 0;
+    return places.some((place) => sentences.some((sentence) => meets(place, sentence)));
+  });
+};
+
 /** From the fullest way of saying it to the shortest; all name both clauses but the last. */
 const sentences = ({ conflict }: Conflicting, a: Clause, b: Clause): string[] => {
   const titles = [a, b].map(({ document }) => document.title);
   const reason = titles.reduce((text, title) => text.replaceAll(`《${title}》`, shortTitle(title)), conflict.reason);
   return [
-    `两处规定不一致：${reason}`,
+    `两处规定不一致，${reason}`,
     `两处规定不一致：${citeName(a)}与${citeName(b)}的${DIFFERENCE_NAMES[conflict.type]}不同。`,
     `${citeName(a)}与${citeName(b)}不一致。`,
   ].map((text) => (text.endsWith('。') ? text : `${text}。`));
@@ -80,7 +109,9 @@ export const tellConflicts = (
       reason: conflict.reason,
     }),
   );
-  const said = found.find(({ conflict }) => !isList || conflict.severity === 'contradiction');
+  const said = found.find((pair) =>
+    isList ? pair.conflict.severity === 'contradiction' : bears(pair, citations, clauses),
+  );
   const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
   if (!said || !a || !b) return { text, citations, conflicts };
   const more = (['a', 'b'] as const).flatMap((side) =>

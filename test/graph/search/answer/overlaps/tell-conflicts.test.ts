@@ -30,7 +30,7 @@ describe('contradicting clauses', () => {
   it('are both cited, named in a sentence, and kept for the page', () => {
     const told = tellConflicts({ text: '给30万元。', citations: [cite(a, '30万元')] }, [contradiction()], clauses);
     expect(told.text).toBe(
-      '给30万元。两处规定不一致：同一补贴的金额不同：《支持渔业发展若干措施》第1条“30万元补贴”，《海洋经济行动方案》第2条“每年30万元补贴”。',
+      '给30万元。两处规定不一致，同一补贴的金额不同：《支持渔业发展若干措施》第1条“30万元补贴”，《海洋经济行动方案》第2条“每年30万元补贴”。',
     );
     expect(told.citations.at(-1)).toEqual(cite(b, '每年30万元补贴'));
     expect(told.conflicts).toEqual([
@@ -76,6 +76,22 @@ describe('contradicting clauses', () => {
     const told = tellConflicts(both, [mild], clauses);
     expect(told.text).toBe('共3条。');
     expect(told.conflicts).toHaveLength(1);
+  });
+
+  it('are said where the answer says what they are about, else left to the page', () => {
+    const rest = '对按期完工的再奖励2名工匠';
+    const [one, other] = [
+      clauseWith(a, 'p/1', a.document.title, `${HEAD}30万元补贴。${rest}。`),
+      clauseWith(b, 'q/2', b.document.title, `${HEAD}30万元补贴。对按期完工的再奖励工匠。`),
+    ];
+    const pair = pairOf(one, other, [`${HEAD}30万元补贴`], [['scope', '2名工匠', '工匠']], {
+      conflict: { severity: 'inconsistency', type: 'scope', reason: '同一奖励的范围不同。' },
+    });
+    const byId = new Map([one, other].map((clause) => [clause.id, clause]));
+    const told = (words: string) => tellConflicts({ text: '答。', citations: [cite(one, words)] }, [pair], byId);
+    expect(told('30万元补贴').text).toBe('答。');
+    expect(told('30万元补贴').conflicts).toHaveLength(1);
+    expect(told('对按期完工的再奖励2名工匠').text).toContain('范围不同');
   });
 
   it('are none without a conflict', () => {
