@@ -1,13 +1,20 @@
-/** Sums, rates, places and dates in a question, read by the recognisers that read clauses. */
+/** Sums, rates, counts, places and dates in a question, read by the recognisers that read clauses. */
 import { type ClauseContext, noMentions, type Recogniser } from '../../../ingest/context.ts';
 import type { Mentions, Provenance } from '../../../ingest/model.ts';
 import { amountRecogniser } from '../../../ingest/recognise/amount.ts';
 import { periodRecogniser } from '../../../ingest/recognise/period.ts';
 import { placeRecogniser } from '../../../ingest/recognise/place.ts';
+import { quantityRecogniser } from '../../../ingest/recognise/quantity.ts';
 import { rateRecogniser } from '../../../ingest/recognise/rate.ts';
 import type { Question } from './reading.ts';
 
-const READERS: readonly Recogniser[] = [placeRecogniser, periodRecogniser, amountRecogniser, rateRecogniser];
+const READERS: readonly Recogniser[] = [
+  placeRecogniser,
+  periodRecogniser,
+  amountRecogniser,
+  rateRecogniser,
+  quantityRecogniser,
+];
 
 /** 30万 said for 30万元, and 上亿: the figure is followed by no unit of its own. */
 const BARE_SUM = /([\d.]+|[一二两三四五六七八九十百]+)[万亿](?=[的以之补奖及各和一要能吗呢吧、，。？！左封档\s]|$)/gu;
@@ -80,5 +87,6 @@ export const readValues = (
     periods: found.periods.map(asAsked),
     amounts: found.amounts.map(asAsked),
     rates: found.rates.map(asAsked),
+    quantities: found.quantities.map(asAsked),
   };
 };

@@ -1,0 +1,119 @@
+/** A unit amount applied to what a question counts: 120张×4000元＝48万元, 1个×20万元＋5个×3万元＝35万元. */
+import type { Amount, Clause } from '../../../../ingest/model.ts';
+import type { ReadPlan } from '../../plan/read-plan.ts';
+import { type Award, awardsOf, chosen } from './calculation-award.ts';
+import { ceilingOf, limitsOf } from './calculation-bound.ts';
+import type { Computed, Factor, Term } from './calculation-computed.ts';
+import { product, written } from './calculation-money.ts';
+import { endsBefore, payments, type Rhythm, rhythmOf, stretchesIn } from './calculation-stretch.ts';
+import { type Count, countOf, fits, names } from './calculation-unit.ts';
+
+/** 床位·月 → what is paid for and how often; 年 alone is only how often. */
+const parted = (per: string | null): { what: string | null; rhythm: Rhythm | null } => {
+  const [head = '', tail] = (per ?? '').split('·');
+  if (tail === undefined && rhythmOf(head)) return { what: null, rhythm: rhythmOf(head) };
+  return { what: head === '' ? null : head, rhythm: tail === undefined ? null : rhythmOf(tail) };
+};
+
+/** Units of time and age: they say how long and for whom, not of how many. */
+const TIME = /年|月|日|天|周|小时|分钟|季度|学期|岁/u;
+
+const PAID: ReadonlySet<string> = new Set(['subsidy', 'reward']);
+
+/** Awards of the clause that are paid for each of what is counted. */
+const awardsFor = (awards: readonly Award[], count: Count): Award[] =>
+  awards.filter(({ mention, context, behind, member }) => {
+    const { what } = parted(mention.per);
+    const object = member ?? context;
+    if (what !== null && fits(what, count, `${context}${behind}`)) return true;
+    // No unit is named: the sum goes to each of those that it names (对…客运站给予…).
+    return (what === null || what === '个') && count.noun !== '' && names(count.noun, object);
+  });
+
+/** The one sum that is paid for each, or null where none is or where the text leaves open which. */
+const unitAward = (clause: Clause, awards: readonly Award[], count: Count, folded: string): Award | null => {
+  const fitting = awardsFor(awards, count).filter((award) =>
+    limitsOf(clause, award, count).every(({ min }) => min === null || count.value >= min),
+  );
+  const left = chosen(fitting, folded);
+  const first = left[0];
+  if (!first) return null;
+  const same = left.every(
+    ({ mention }) =>
+      mention.min === first.mention.min && mention.max === first.mention.max && mention.per === first.mention.per,
+  );
+  return same && !first.mention.approximate ? first : null;
+};
+
+/** Bounds of a term: both for a figure, one for a ceiling or a floor. */
+const stated = ({ min, max }: Amount): { value: number; bound: Computed['bound'] } | null =>
+  min !== null && min === max
+    ? { value: min, bound: null }
+    : min === null && max !== null
+      ? { value: max, bound: 'most' }
+      : min !== null && max === null
+        ? { value: min, bound: 'least' }
+        : null;
+
+/** What the clause gives for what the question counts, or null where a count has no sum of its own. */
+export const applyToCounts = (clause: Clause, { question: { folded }, values }: ReadPlan): Computed | null => {
+  const stretches = stretchesIn(folded);
+  const counts = values.quantities.filter(({ unit }) => !TIME.test(unit)).map((quantity) => countOf(quantity, folded));
+  const awards = awardsOf(
+    clause,
+    clause.amounts.filter(({ kind }) => PAID.has(kind)),
+  );
+  const terms = counts.map((count) => (count ? termOf(clause, awards, count, folded) : null));
+  if (terms.length === 0 || !terms.every((term) => term !== null)) return null;
+  const first = terms[0] as Applied;
+  const alike = terms.every(({ rhythm, bound }) => rhythm === first.rhythm && bound === first.bound);
+  const often = payments(first.rhythm, stretches);
+  if (!alike || often === null || endsBefore(clause, first.award, stretches)) return null;
+  const repeated: Factor[] =
+    often > 1 && first.rhythm !== null
+      ? [
+          {
+            value: often,
+            unit: first.rhythm,
+            surface: `${often}${first.rhythm === '月' ? '个月' : first.rhythm}`,
+            source: null,
+          },
+        ]
+      : [];
+  const summed = terms.map(({ factors }) => ({ factors: [...factors, ...repeated] }));
+  const total = summed.reduce((sum, { factors }) => sum + product(...factors.map(({ value }) => value)), 0);
+  return {
+    terms: summed,
+    total: product(total),
+    bound: first.bound,
+    ceiling: terms.length === 1 ? ceilingOf(clause, first.award) : null,
+    each: stretches.length === 0 ? first.rhythm : null,
+    case: first.award.member,
+  };
+};
+
+interface Applied extends Term {
+  award: Award;
+  rhythm: Rhythm | null;
+  bound: Computed['bound'];
+}
+
+/** The sum of the clause for what is counted, or null where there is none, or more than one. */
+const termOf = (clause: Clause, awards: readonly Award[], count: Count, folded: string): Applied | null => {
+  const award = unitAward(clause, awards, count, folded);
+  const figure = award && stated(award.mention);
+  if (!award || !figure) return null;
+  const most = Math.min(...limitsOf(clause, award, count).flatMap(({ max }) => max ?? []));
+  const { measure } = count;
+  const counted: Factor =
+    count.value <= most
+      ? { value: count.value, unit: measure, surface: count.surface, source: null }
+      : { value: most, unit: measure, surface: `${most}${measure}`, source: { start: award.from, end: award.until } };
+  const { start, end } = award.mention;
+  return {
+    award,
+    rhythm: parted(award.mention.per).rhythm,
+    bound: figure.bound,
+    factors: [counted, { value: figure.value, unit: '元', surface: written(figure.value), source: { start, end } }],
+  };
+};

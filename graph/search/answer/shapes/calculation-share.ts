@@ -1,0 +1,148 @@
+/** A rate applied to a sum of the question: 400万元×1%＝4万元, the tier that fits the sum, cut to the ceiling beside it. */
+import type { Amount, Clause, Rate } from '../../../../ingest/model.ts';
+import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
+import type { ReadPlan } from '../../plan/read-plan.ts';
+import { type Award, awardsOf, chosen } from './calculation-award.ts';
+import { ceilingOf } from './calculation-bound.ts';
+import type { Computed } from './calculation-computed.ts';
+import { product, written } from './calculation-money.ts';
+
+const BASES = readVocabulary<'base' | 'clause' | 'question'>(
+  'calculation-bases',
+  new URL('../../vocabulary/', import.meta.url),
+).map(({ base, clause, question }) => ({ base, clause: listed(clause), question: listed(question) }));
+
+/** Percentage points and interest are no share of a sum that one is paid. */
+const NO_SHARE = /百分点|基点|BP|点/u;
+const YEARLY = /利率|年化|贴息|增长|同比|增速|达到|覆盖率|占比/u;
+/** Money that one gets or is spared, and money that one pays. */
+const GOT = /补|奖|返还|退|减|免|扣|贴|给予|资助|优惠|发放|支持/u;
+const PAID = /收取|缴纳|征收|缴存|收费|费率|交纳|支付|担保费/u;
+const ASKS_GOT = /补|奖|返|退|减|免|扣|贴|拿|领|得|享受|报销|省/u;
+const ASKS_PAID = /收|交|缴|付|出|掏/u;
+
+interface Word {
+  base: string;
+  start: number;
+  end: number;
+}
+
+/** Words for bases in a text, longest first where they overlap, in order. */
+const basesIn = (text: string, side: 'clause' | 'question'): Word[] => {
+  const found = BASES.flatMap((row) =>
+    row[side].flatMap((word) =>
+      [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
+        base: row.base,
+        start: index,
+        end: index + word.length,
+      })),
+    ),
+  ).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Word[] = [];
+  for (const word of found)
+    if (!kept.some((k) => word.start < k.end && word.end > k.start && !(word.start === k.start && word.end === k.end)))
+      kept.push(word);
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+/** What the rate is a share of: the base right before 的, or, where the word at the figure is what is paid, one before it. */
+const basesOf = ({ context, mention }: Award<Rate>): string[] => {
+  const words = basesIn(context, 'clause');
+  const lead = /(?:的|之)$/u.exec(context);
+  const tight = context.length - (lead?.[0].length ?? 0);
+  const upTo = (end: number) => words.filter((word) => word.end === end).map(({ base }) => base);
+  if (lead) return upTo(tight);
+  const byShare = /按照?[^，。；]*$/u.test(context);
+  const bounded = mention.min === null || mention.max === null;
+  if (upTo(tight).length > 0 && byShare) return upTo(tight);
+  if (!bounded && upTo(tight).length === 0) {
+    const last = words.at(-1);
+    return last ? words.filter(({ end }) => end === last.end).map(({ base }) => base) : [];
+  }
+  if (!bounded) return [];
+  const before = words.filter(({ end }) => end < tight);
+  const last = before.at(-1);
+  return last ? before.filter(({ end }) => end === last.end).map(({ base }) => base) : [];
+};
+
+/** What the question's sum is: by the nearest word for a base before it, else behind it. */
+const baseOfSum = (folded: string, { start, end }: Amount): string[] => {
+  const words = basesIn(folded, 'question');
+  const before = words.filter((word) => word.end <= start).at(-1);
+  const near = before ?? words.find((word) => word.start >= end);
+  return near ? words.filter((word) => word.start === near.start && word.end === near.end).map(({ base }) => base) : [];
+};
+
+/** Sums that say for whom a rate is, between which the question's sum must lie. */
+const tiersOf = (clause: Clause, { from, mention }: Award<Rate>): Amount[] =>
+  clause.amounts.filter(
+    ({ start, end, min, max, kind }) =>
+      start >= from &&
+      end <= mention.start &&
+      (min === null) !== (max === null) &&
+      (kind === 'threshold' || kind === 'guarantee'),
+  );
+
+/** 500万元及以下 holds 500万元, so that 500万元以上 beside it does not. */
+const within = (value: number, { min, max, surface }: Amount, others: readonly Amount[]): boolean => {
+  const closed = (amount: Amount) => /及以|含/u.test(amount.surface);
+  const edge = value === min || value === max;
+  if (
+    edge &&
+    !/及以|含/u.test(surface) &&
+    others.some((other) => closed(other) && (other.min === value || other.max === value))
+  )
+    return false;
+  return value >= (min ?? 0) && value <= (max ?? Number.POSITIVE_INFINITY);
+};
+
+/** What the clause's rate makes of each sum that the question gives; empty where no rate fits each of them. */
+export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Computed[] => {
+  const { folded } = question;
+  const sums = values.amounts.filter(({ min, max, approximate }) => min !== null && min === max && !approximate);
+  if (sums.length === 0 || sums.length < values.amounts.length) return [];
+  const awards = awardsOf(clause, clause.rates).filter(({ mention, context, behind }) => {
+    if (mention.approximate || NO_SHARE.test(mention.surface)) return false;
+    const part = `${context.split('，').at(-1)}${behind}`;
+    if (YEARLY.test(part)) return false;
+    const got = GOT.test(part.replace(/担保费补贴/gu, ''));
+    const paid = PAID.test(part);
+    return (
+      (ASKS_GOT.test(folded) && got && !(paid && !ASKS_GOT.test(folded))) || (ASKS_PAID.test(folded) && paid && !got)
+    );
+  });
+  const amounts = awards.flatMap((award) => tiersOf(clause, award));
+  const computed = sums.map((sum): Computed | null => {
+    const bases = baseOfSum(folded, sum);
+    const value = sum.min ?? 0;
+    const fitting = awards.filter(
+      (award) =>
+        basesOf(award).some((base) => bases.includes(base)) &&
+        tiersOf(clause, award).every((tier) => within(value, tier, amounts)),
+    );
+    const left = chosen(fitting, folded);
+    const award = left[0];
+    if (!award || !left.every(({ mention }) => mention.min === award.mention.min && mention.max === award.mention.max))
+      return null;
+    const { min, max, start, end } = award.mention;
+    const rate = max ?? min;
+    if (rate === null || (min !== null && max !== null && min !== max)) return null;
+    const tiers = tiersOf(clause, award);
+    return {
+      terms: [
+        {
+          factors: [
+            { value, unit: '元', surface: written(value), source: null },
+            { value: rate, unit: '%', surface: `${product(rate, 100)}%`, source: { start, end } },
+          ],
+        },
+      ],
+      total: product(value, rate),
+      bound: min === null ? 'most' : max === null ? 'least' : null,
+      ceiling: ceilingOf(clause, award),
+      each: null,
+      case: tiers.length > 0 ? tiers.map(({ surface }) => surface).join('、') : award.member,
+    };
+  });
+  return computed.every((one) => one !== null) ? (computed as Computed[]) : [];
+};
