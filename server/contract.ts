@@ -61,6 +61,7 @@ export type {
 } from '../ingest/model.ts';
 export * from './answer-contract.ts';
 export * from './draft-contract.ts';
+export * from './evaluation-contract.ts';
 export * from './overlap-contract.ts';
 export { AGENCY_ROLES, AMOUNT_KINDS, ENTITY_KINDS, MENTION_FIELDS };
 
@@ -96,6 +97,11 @@ export const SearchQuery = z.strictObject({
     .max(CONTEXT_LIMIT)
     .default([])
     .describe('此前的问题，最早的在前，可重复'),
+  asked_on: z.iso
+    .date('请写成 YYYY-MM-DD，例如 2023-06-30')
+    .optional()
+    .describe('把这一天当作“今天”来理解问题，不筛选条款；链接据此重现当时的答案'),
+  revision: z.string().max(200).optional().describe('生成链接时的语料版本；语料已更新时在 degraded 中说明'),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 

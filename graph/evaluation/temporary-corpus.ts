@@ -1,5 +1,6 @@
 /** Documents in an embedded store of their own, in the system's temporary folder, for as long as they are needed. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PolicyDocument } from '../../ingest/model.ts';
@@ -25,6 +26,8 @@ export const withTemporaryCorpus = async <T>(
   use: (corpus: TemporaryCorpus) => Promise<T>,
 ): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'tiaoli-eval-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear); // Ctrl-C leaves at once
   const store = openEmbeddedStore(join(folder, 'tiaoli.db'));
   try {
     const total = documents.reduce((sum, { clauses }) => sum + clauses.length, 0);
@@ -41,6 +44,7 @@ export const withTemporaryCorpus = async <T>(
     return await use({ store, index });
   } finally {
     await store.close();
-    await rm(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 };

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { PACKAGE_VERSION } from '../package-root.ts';
 import { checkCommand } from './check.ts';
 import { copyCommand } from './copy.ts';
+import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
 import { mcpCommand } from './mcp.ts';
@@ -60,6 +61,7 @@ export const program = (): Command => {
     exportCommand,
     queryCommand,
     overlapsCommand,
+    evalCommand,
     copyCommand,
     mcpCommand,
   ])
