@@ -59,5 +59,6 @@ export const Answer = z.object({
   table: AnswerTable.nullable(),
   conflicts: z.array(AnswerConflict).describe('所引条款之间不能同时适用的'),
   parts: z.array(AnswerPart).describe('一次问了几个问题时，各自的答案；只问一个时为空'),
+  worded: z.enum(['extract', 'model']).describe('extract：条文原话；model：由语言模型改写，并与所引条文核对过'),
 });
 export type Answer = z.infer<typeof Answer>;

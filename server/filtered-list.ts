@@ -2,6 +2,7 @@
 
 import { briefClause } from '../graph/brief-clause.ts';
 import { PLAIN_ANSWER } from '../graph/search/answer/plain-answer.ts';
+import { corpusChanged } from '../graph/search/corpus-changed.ts';
 import { facetsOf } from '../graph/search/facets.ts';
 import { resolveFilter } from '../graph/search/resolve-filter.ts';
 import type { SearchRequest } from '../graph/search/search.ts';
@@ -13,6 +14,7 @@ export const filteredList = async (store: Store, request: SearchRequest): Promis
   const clauses = await store.clauses(await store.select(await resolveFilter(store, request.filter)));
   const page = clauses.slice(request.offset, request.offset + request.limit);
   const found = clauses.length > 0;
+  const revision = await store.revision();
   return {
     query: request.question,
     plan: { text: '', intent: 'list', filters: [] },
@@ -30,7 +32,7 @@ export const filteredList = async (store: Store, request: SearchRequest): Promis
     })),
     total: clauses.length,
     facets: facetsOf(clauses),
-    revision: await store.revision(),
-    degraded: [],
+    revision,
+    degraded: corpusChanged(request.revision, revision),
   };
 };

@@ -21,5 +21,7 @@ export const searchRequest = (query: SearchQuery): SearchRequest => {
     without: query.without,
     context: query.context.map(cleanQuestion),
     includeMentions: query.include.includes('mentions'),
+    today: query.asked_on,
+    revision: query.revision,
   };
 };

@@ -84,6 +84,8 @@ export interface Answer {
   conflicts: AnswerConflict[];
   /** Empty where one question was asked. */
   parts: AnswerPart[];
+  /** In the words of the clauses, or reworded by a language model and checked against them. */
+  worded: 'extract' | 'model';
 }
 
 export interface Hit {

@@ -5,6 +5,7 @@ import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { answer, weighed } from './answer/answer.ts';
 import { pairsAmong } from './answer/overlaps/pairs-among.ts';
+import { corpusChanged } from './corpus-changed.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
@@ -44,7 +45,6 @@ export interface SearchSetting {
 }
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
-export const CORPUS_CHANGED = { code: 'corpus-changed', message: '语料已更新，答案可能与链接生成时不同。' };
 
 /** The plan of a question, which may lean on the ones asked before it. */
 const planOf = (
@@ -76,7 +76,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const asksForSet = listable;
   const pairs = await pairsAmong(
     store,
-    weighed({ ranked, asksForSet }).map(({ clause }) => clause.id),
+    weighed({ read, ranked, asksForSet }).map(({ clause }) => clause.id),
   );
   const page = order.slice(request.offset, request.offset + request.limit);
   const further = page.map(({ clauseId }) => clauseId).filter((id) => !clauses.has(id));
@@ -92,9 +92,6 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     total: members > 0 ? members : order.length,
     facets: facetsOf((members > 0 ? ranked.filter(({ inSet }) => inSet) : ranked).map(({ clause }): Clause => clause)),
     revision: lexicon.revision,
-    degraded: [
-      ...(embedder ? [] : [SEMANTIC_OFF]),
-      ...(request.revision === undefined || request.revision === lexicon.revision ? [] : [CORPUS_CHANGED]),
-    ],
+    degraded: [...(embedder ? [] : [SEMANTIC_OFF]), ...corpusChanged(request.revision, lexicon.revision)],
   };
 };

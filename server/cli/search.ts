@@ -1,8 +1,7 @@
 /** tiaoli search "…" */
 import type { Command } from 'commander';
 import { SearchQuery, type SearchResponse } from '../contract.ts';
-import { clauseFilter } from '../filter-parameters.ts';
-import { cleanQuestion } from '../question.ts';
+import { searchRequest } from '../search-request.ts';
 import { addFilterOptions, collect, underscored } from './filter-options.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { withLibrary } from './open-folder.ts';
@@ -12,18 +11,8 @@ import { printSearch } from './print-search.ts';
 const run = async (words: string[], options: Record<string, unknown>): Promise<SearchResponse> => {
   const { json, mentions, ...filters } = underscored(options);
   const query = SearchQuery.parse({ ...filters, q: words.join(' '), include: mentions ? ['mentions'] : [] });
-  const question = cleanQuestion(query.q);
-  return withLibrary({ needsModel: true }, (library) =>
-    library.search({
-      question,
-      limit: query.limit,
-      offset: query.offset,
-      filter: clauseFilter(query),
-      without: query.without,
-      context: query.context.map(cleanQuestion),
-      includeMentions: query.include.includes('mentions'),
-    }),
-  );
+  const request = searchRequest(query);
+  return withLibrary({ needsModel: true }, (library) => library.search(request));
 };
 
 export const searchCommand = (tiaoli: Command): void => {
@@ -36,6 +25,7 @@ export const searchCommand = (tiaoli: Command): void => {
     .option('--offset <n>', '跳过几条 · skip this many')
     .option('--without <field:value>', '去掉从问题中读出的筛选条件 · take a filter back', collect)
     .option('--context <question>', '此前的问题，可重复 · earlier questions', collect)
+    .option('--asked-on <date>', '把这一天当作今天 · take this day for today')
     .option('--mentions', '（JSON）条款带上全部识别结果 · clauses with all mentions');
   addFilterOptions(command);
   command.action(async (words: string[], options: Record<string, unknown>) => {

@@ -7,4 +7,5 @@ export const PLAIN_ANSWER: Omit<Answer, 'status' | 'text' | 'citations'> = {
   table: null,
   conflicts: [],
   parts: [],
+  worded: 'extract',
 };
