@@ -74,13 +74,13 @@ export const findLucene = async (say: (line: string) => void): Promise<Lucene | 
   }
 };
 
-/** Its runs: BM25 over smartcn's words and over CJK bigrams, HNSW over the vectors, and both rankings fused. */
-export const luceneRuns = (lucene: Lucene, collection: Collection, vectors: Vectors): Promise<Run[]> =>
+/** Its runs: BM25 over smartcn's words and over CJK bigrams; with vectors HNSW over them, and its ranking fused with the words'. */
+export const luceneRuns = (lucene: Lucene, collection: Collection, vectors: Vectors | null): Promise<Run[]> =>
   inExchange(collection, vectors, async (folder) =>
     readRuns(
       await runProgram(
         lucene.java,
-        [...FLAGS, '-cp', `${lucene.library}/*`, program, folder, String(DEPTH), String(vectors.dimensions)],
+        [...FLAGS, '-cp', `${lucene.library}/*`, program, folder, String(DEPTH), String(vectors?.dimensions ?? 0)],
         { limitMs: RUN_MS },
       ),
     ),

@@ -18,12 +18,12 @@ const SEGMENT = 'merged to one segment; merging on the indexing thread, question
 export const SYSTEMS: Readonly<Record<string, System>> = {
   'lucene-smartcn': {
     name: `${LUCENE}, smartcn`,
-    configuration: `SmartChineseAnalyzer with its stop words; ${BM25}; ${SEGMENT}`,
+    configuration: `SmartChineseAnalyzer with its stop words (punctuation); ${BM25}; ${SEGMENT}`,
     source: 'constructors SmartChineseAnalyzer() and BM25Similarity(), QueryBuilder.createBooleanQuery',
   },
   'lucene-cjk': {
     name: `${LUCENE}, CJK bigrams`,
-    configuration: `CJKAnalyzer with its stop words; ${BM25}; ${SEGMENT}`,
+    configuration: `CJKAnalyzer with its stop words (English ones); ${BM25}; ${SEGMENT}`,
     source: 'constructors CJKAnalyzer() and BM25Similarity(), QueryBuilder.createBooleanQuery',
   },
   'lucene-hnsw': {
