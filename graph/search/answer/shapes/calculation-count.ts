@@ -6,7 +6,7 @@ import { ceilingOf, limitsOf } from './calculation-bound.ts';
 import type { Computed, Factor, Term } from './calculation-computed.ts';
 import { product, written } from './calculation-money.ts';
 import { endsBefore, payments, type Rhythm, rhythmOf, stretchesIn } from './calculation-stretch.ts';
-import { type Count, countOf, fits, names } from './calculation-unit.ts';
+import { type Count, countsIn, fits, names } from './calculation-unit.ts';
 
 /** 床位·月 → what is paid for and how often; 年 alone is only how often. */
 const parted = (per: string | null): { what: string | null; rhythm: Rhythm | null } => {
@@ -45,25 +45,41 @@ const unitAward = (clause: Clause, awards: readonly Award[], count: Count, folde
   return same && !first.mention.approximate ? first : null;
 };
 
-/** Bounds of a term: both for a figure, one for a ceiling or a floor. */
-const stated = ({ min, max }: Amount): { value: number; bound: Computed['bound'] } | null =>
-  min !== null && min === max
-    ? { value: min, bound: null }
-    : min === null && max !== null
-      ? { value: max, bound: 'most' }
-      : min !== null && max === null
-        ? { value: min, bound: 'least' }
-        : null;
+/** The end of a sum that is computed with: a figure as it stands, a ceiling, a floor, or either end of a range. */
+const stated = (
+  { min, max }: Amount,
+  end: 'least' | 'most',
+): { value: number; bound: Computed['bound']; isRange: boolean } | null => {
+  if (min !== null && max !== null)
+    return min === max
+      ? { value: min, bound: null, isRange: false }
+      : { value: end === 'least' ? min : max, bound: end, isRange: true };
+  const value = max ?? min;
+  return value === null ? null : { value, bound: min === null ? 'most' : 'least', isRange: false };
+};
 
-/** What the clause gives for what the question counts, or null where a count has no sum of its own. */
-export const applyToCounts = (clause: Clause, { question: { folded }, values }: ReadPlan): Computed | null => {
+/** What the clause gives for what the question counts, both ends of a range; empty where a count has no sum of its own. */
+export const applyToCounts = (clause: Clause, read: ReadPlan): Computed[] => {
+  const most = applied(clause, read, 'most');
+  const least = most?.isRange ? applied(clause, read, 'least') : null;
+  return [least, most].flatMap((one) => one?.computed ?? []);
+};
+
+const applied = (
+  clause: Clause,
+  { question: { folded }, values }: ReadPlan,
+  end: 'least' | 'most',
+): { computed: Computed; isRange: boolean } | null => {
   const stretches = stretchesIn(folded);
-  const counts = values.quantities.filter(({ unit }) => !TIME.test(unit)).map((quantity) => countOf(quantity, folded));
+  const counts = countsIn(
+    folded,
+    values.quantities.filter(({ unit }) => !TIME.test(unit)),
+  );
   const awards = awardsOf(
     clause,
     clause.amounts.filter(({ kind }) => PAID.has(kind)),
   );
-  const terms = counts.map((count) => (count ? termOf(clause, awards, count, folded) : null));
+  const terms = counts.map((count) => (count ? termOf(clause, awards, count, folded, end) : null));
   if (terms.length === 0 || !terms.every((term) => term !== null)) return null;
   const first = terms[0] as Applied;
   const alike = terms.every(({ rhythm, bound }) => rhythm === first.rhythm && bound === first.bound);
@@ -83,12 +99,15 @@ export const applyToCounts = (clause: Clause, { question: { folded }, values }: 
   const summed = terms.map(({ factors }) => ({ factors: [...factors, ...repeated] }));
   const total = summed.reduce((sum, { factors }) => sum + product(...factors.map(({ value }) => value)), 0);
   return {
-    terms: summed,
-    total: product(total),
-    bound: first.bound,
-    ceiling: terms.length === 1 ? ceilingOf(clause, first.award) : null,
-    each: stretches.length === 0 ? first.rhythm : null,
-    case: first.award.member,
+    isRange: terms.some(({ isRange }) => isRange),
+    computed: {
+      terms: summed,
+      total: product(total),
+      bound: first.bound,
+      ceiling: terms.length === 1 ? ceilingOf(clause, first.award) : null,
+      each: stretches.length === 0 ? first.rhythm : null,
+      case: first.award.member,
+    },
   };
 };
 
@@ -96,12 +115,19 @@ interface Applied extends Term {
   award: Award;
   rhythm: Rhythm | null;
   bound: Computed['bound'];
+  isRange: boolean;
 }
 
 /** The sum of the clause for what is counted, or null where there is none, or more than one. */
-const termOf = (clause: Clause, awards: readonly Award[], count: Count, folded: string): Applied | null => {
+const termOf = (
+  clause: Clause,
+  awards: readonly Award[],
+  count: Count,
+  folded: string,
+  side: 'least' | 'most',
+): Applied | null => {
   const award = unitAward(clause, awards, count, folded);
-  const figure = award && stated(award.mention);
+  const figure = award && stated(award.mention, side);
   if (!award || !figure) return null;
   const most = Math.min(...limitsOf(clause, award, count).flatMap(({ max }) => max ?? []));
   const { measure } = count;
@@ -114,6 +140,7 @@ const termOf = (clause: Clause, awards: readonly Award[], count: Count, folded: 
     award,
     rhythm: parted(award.mention.per).rhythm,
     bound: figure.bound,
+    isRange: figure.isRange,
     factors: [counted, { value: figure.value, unit: '元', surface: written(figure.value), source: { start, end } }],
   };
 };

@@ -1,5 +1,6 @@
 /** Whether what a question counts is what a sum is paid for: 120张床 and 每张床位, 5个苏木客运站 and 苏木乡镇客运站. */
 import type { Quantity } from '../../../../ingest/model.ts';
+import { readNumeral } from '../../../../ingest/recognise/numeral.ts';
 import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
 
 const UNITS = new Map(
@@ -39,6 +40,35 @@ export const countOf = ({ start, end, surface, min, max, approximate }: Quantity
   const figure = surface.slice(0, surface.length - rest.length);
   return { value: min, surface: figure, measure: measure || rest, noun, start, end };
 };
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** A figure before any of the measure words: 10万单, which the recogniser of quantities does not know for a unit. */
+const COUNTED = new RegExp(
+  `(?<![\\d.])\\d[\\d.]*[百千万亿]?(?:${[...new Set([...UNITS.values()].flatMap(({ measures }) => measures))]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')})(?!位(?!数)|元|独|百分)`,
+  'gu',
+);
+
+/** All counts of a question, in order; null in the place of one that is not stated exactly. */
+export const countsIn = (folded: string, quantities: readonly Quantity[]): (Count | null)[] => {
+  const known = quantities.map((quantity) => ({
+    start: quantity.start,
+    end: quantity.end,
+    count: countOf(quantity, folded),
+  }));
+  const further = [...folded.matchAll(COUNTED)].flatMap(({ 0: surface, index }) => {
+    const end = index + surface.length;
+    if (known.some((k) => index < k.end && end > k.start)) return [];
+    const value = readNumeral(surface.slice(0, surface.search(/[^\d.百千万亿]/u)))?.min ?? null;
+    const count = countOf({ ...NO_QUANTITY, surface, start: index, end, min: value, max: value }, folded);
+    return [{ start: index, end, count }];
+  });
+  return [...known, ...further].sort((a, b) => a.start - b.start).map(({ count }) => count);
+};
+
+const NO_QUANTITY = { approximate: false, unit: '', of: null, recogniser: '', confidence: 1 };
 
 /** Fewest characters that two names of a thing must end in alike. */
 const SHARED = 2;

@@ -17,7 +17,7 @@ const PASSAGE = 96;
 export const calculationShape: Shape = (composing) => {
   const { isSet, asked, read, evidence, space } = composing;
   if (isSet || !(asked === 'amount' || asked === 'fund' || asked === 'none')) return null;
-  if (read.values.amounts.length === 0 && read.values.quantities.length === 0) return null;
+  if (!/[\d一二两三四五六七八九十]/u.test(read.question.folded)) return null;
   const computed = within(evidence, NEAR, MOST_QUOTED).flatMap(({ clause }) => {
     const results = compute(clause, composing);
     return results.length > 0 ? [{ clause, results }] : [];
@@ -63,8 +63,7 @@ const quotedText = (passages: readonly Span[], clause: Clause, room: number): st
 
 const compute = (clause: Clause, { read }: Composing): Computed[] => {
   if (read.values.amounts.length > 0) return applyToSums(clause, read);
-  const counted = applyToCounts(clause, read);
-  return counted ? [counted] : [];
+  return applyToCounts(clause, read);
 };
 
 /** Cites the passage that says the figures: one where they stand together, else one for each. */
