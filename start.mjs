@@ -29,6 +29,7 @@ const PARTS = {
     'server/answer-contract.ts',
     'server/overlap-contract.ts',
     'server/draft-contract.ts',
+    'server/evaluation-contract.ts',
     'server/filter-parameters.ts',
     'ingest/model.ts',
     'package-lock.json',

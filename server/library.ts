@@ -14,6 +14,8 @@ export type ModelState = { name: string | null; state: 'ready' | 'loading' | 'of
 
 export interface Library {
   readonly store: Store;
+  /** Absolute path of the data folder. */
+  readonly data: string;
   /** Answers with what is there: without a model by words and graph alone, and says so in `degraded`. */
   search(request: SearchRequest): Promise<SearchResponse>;
   /**

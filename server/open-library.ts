@@ -29,6 +29,7 @@ export interface LibraryOptions {
 
 class FolderLibrary implements Library {
   readonly store: Store;
+  readonly data: string;
   readonly query: GraphQuery;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
@@ -41,6 +42,7 @@ class FolderLibrary implements Library {
 
   constructor({ store, query, openIndex }: OpenStore, settings: Settings, { model, say }: LibraryOptions) {
     this.store = store;
+    this.data = settings.data;
     this.query = query;
     this.#say = say;
     this.#published = new PublishedTexts(store);

@@ -5,6 +5,7 @@ import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
 import { draftCheckRoute } from './draft-check.ts';
 import { entitiesRoute } from './entities.ts';
+import { evaluationsRoute } from './evaluations.ts';
 import { exportRoute } from './export.ts';
 import { exportFormatsRoute } from './export-formats.ts';
 import { healthRoute } from './health.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   exportRoute,
   exportFormatsRoute,
   draftCheckRoute,
+  evaluationsRoute,
   statsRoute,
   healthRoute,
   readyRoute,
