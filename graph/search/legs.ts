@@ -83,7 +83,8 @@ export const graphLeg = async (
 };
 
 /** What a reading asks beyond its condition, which only the clauses themselves can tell; null where it asks nothing more. */
-const beyondCondition = ({ condition, leading, meanings }: Reading): ((clause: Clause) => boolean) | null => {
+const beyondCondition = ({ condition, leading, meanings, alone }: Reading): ((clause: Clause) => boolean) | null => {
+  if (alone && 'anyOf' in condition) return (clause) => hasNoOther(clause, condition.field, condition.anyOf);
   // A question for what is still in force wants the clauses that state a term, not all those that are silent.
   if (condition.field === 'asOf') return ({ validity }) => validity.length > 0;
   // A question that names a sum lists the clauses that give one within it; what a ceiling merely reaches is a further hit.
@@ -92,6 +93,13 @@ const beyondCondition = ({ condition, leading, meanings }: Reading): ((clause: C
     return ({ periods }) => periods.some((p) => p.until === condition.until && meanings.includes(p.meaning));
   if (leading && condition.field === 'agency') return (clause) => leads(clause, condition.anyOf);
   return null;
+};
+
+/** The clause is for nothing else of this field: 除了旅游业 leaves out what is for 旅游业 alone. */
+const hasNoOther = (clause: Clause, field: string, names: readonly string[]): boolean => {
+  const { industries, instruments, beneficiaries, places } = clause;
+  const mentions = { industry: industries, instrument: instruments, beneficiary: beneficiaries, place: places }[field];
+  return (mentions ?? []).every(({ name }) => names.includes(name));
 };
 
 /** Ids of the clauses that a reading asks for. */
@@ -124,6 +132,7 @@ export const leads = ({ agencies }: Clause, names: readonly string[]): boolean =
 /** Names of the fields for people. */
 const FIELD_WORDS: Record<string, string> = {
   agency: '责任单位',
+  role: '角色',
   document: '文件',
   industry: '行业',
   instrument: '政策工具',

@@ -6,9 +6,11 @@ import type { SearchIndex, Store } from '../store.ts';
 import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import type { Familiarity } from './answer/support/familiarity.ts';
+import { informationOf } from './answer/support/together.ts';
 import type { CorpusLexicon } from './corpus-lexicon.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
+import { asksForPairs, liftPairs } from './overlap-leg.ts';
 import type { ReadPlan } from './plan/read-plan.ts';
 import { asEmbedded, questionTerms } from './question-terms.ts';
 
@@ -82,13 +84,20 @@ export const rank = async (
     pool,
   );
   const coverage = coverageOf(terms.search, frequencies);
-  const ranking = fuse(
+  const byLikeness = fuse(
     { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },
     coverage,
     lexicon.carriers,
   );
+  const pairs = { pool, asksForSet: graph.asksForSet && !graph.promoted };
+  const ranking =
+    legs.includes('graph') && asksForPairs(read.question.folded)
+      ? await liftPairs(store, byLikeness, read, pairs)
+      : byLikeness;
   // 除了财政厅还有谁 leaves out a name, 除了财政厅的 leaves out clauses.
-  const fused = read.intent === 'who' ? ranking : ranking.filter(({ clauseId }) => !graph.excluded.has(clauseId));
+  const leavesOutNames =
+    read.intent === 'who' && read.readings.some(({ filter }) => filter.op === 'not' && filter.field === 'agency');
+  const fused = leavesOutNames ? ranking : ranking.filter(({ clauseId }) => !graph.excluded.has(clauseId));
   const members = graph.asksForSet ? fused.filter(({ graph: g }) => g?.inSet).length : 0;
   const looked = fused.filter((hit, i) => i < LOOKED_AT || (members > 0 && hit.graph?.inSet));
   const clauses = byId(await store.clauses(looked.map(({ clauseId }) => clauseId)));
@@ -103,6 +112,7 @@ export const rank = async (
     familiarity: {
       similarity: semantic[0]?.score ?? null,
       coverage,
+      information: informationOf(terms.search, frequencies),
       unknown: [...terms.words.keys()].filter((term) => frequencies.containing.get(term) === 0),
     },
   };

@@ -38,7 +38,7 @@ export interface SearchSetting {
   index: SearchIndex;
   /** Null where no model could be had; the answer then says that semantic search is off. */
   embedder: Embedder | null;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD. The explicit filter `as_of` stands for it where it is given. */
   today: string;
   /** The legs that take part; see rank.ts. */
   legs?: readonly Leg[] | undefined;
@@ -58,6 +58,10 @@ const planOf = (
   const before = planOf({ question: previous, without, context: context.slice(0, -1) }, lexicon, today);
   return { ...carryOver(before, now), carried: true };
 };
+
+/** The day that an explicit filter sets: 现在 and 明年 in the question are counted from it. */
+const dayOf = ({ all }: ClauseFilter): string | undefined =>
+  all.flatMap((condition) => (condition.field === 'asOf' ? [condition.date] : [])).at(-1);
 
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {

@@ -1,11 +1,29 @@
 /** Industries, instruments and beneficiaries that a question names in officials' or everyday words. */
 import { matchLabels } from '../../../ingest/recognise/label-name.ts';
+import { denials } from './negation.ts';
 import type { Question, Reading } from './reading.ts';
 
-/** Labels lean a search towards clauses that have them; they never shut others out, for no labelling is complete. */
-export const readLabels = ({ original, folded }: Question): Reading[] =>
-  matchLabels(folded).map(({ field, name, start, end }) => ({
-    filter: { field, op: '=', value: name, surface: original.slice(start, end), start, end },
-    condition: { field, anyOf: [name] },
-    force: 'prefer',
-  }));
+/**
+ * Labels lean a search towards clauses that have them; they never shut others out, for no labelling is complete. One that the
+ * question leaves out shuts out the clauses that have it (不含旅游业的), or those that have no other (除了旅游业还有哪些行业).
+ */
+export const readLabels = ({ original, folded }: Question): Reading[] => {
+  const labels = matchLabels(folded);
+  const left = denials(folded, labels);
+  return labels.map(({ field, name, start, end }, i): Reading => {
+    const denial = left[i] ?? null;
+    return {
+      filter: {
+        field,
+        op: denial ? 'not' : '=',
+        value: name,
+        surface: original.slice(start, end),
+        start,
+        end,
+      },
+      condition: { field, anyOf: [name] },
+      force: denial ? 'set' : 'prefer',
+      ...(denial === 'left-out' ? { alone: true } : {}),
+    };
+  });
+};

@@ -8,11 +8,13 @@ import { mendSpelling } from '../spelling.ts';
 import { readAgencies } from './agencies.ts';
 import { readAmounts } from './amounts.ts';
 import { readDocuments } from './documents.ts';
+import { readIdentity } from './identity.ts';
 import { readIntent } from './intent.ts';
 import { readLabels } from './labels.ts';
 import { readPeriods } from './periods.ts';
 import { readPlaces } from './places.ts';
 import { type Question, type Reading, without } from './reading.ts';
+import { readRole } from './roles.ts';
 import { readValues } from './values.ts';
 
 export interface ReadPlan {
@@ -44,6 +46,8 @@ export const readPlan = (
     !from.some(({ filter }) => reading.filter.start < filter.end && reading.filter.end > filter.start);
   const free = apart(documents);
   const agencies = readAgencies(question, lexicon.prefix, lexicon.agencies).filter(free);
+  // 大数据 in 大数据中心 is no trade that is asked for.
+  const labels = readLabels(question).filter(apart([...documents, ...agencies]));
   const readings = [
     ...documents,
     ...agencies,
@@ -51,12 +55,17 @@ export const readPlan = (
       (place) => !agencies.some(({ filter }) => place.filter.start < filter.end && place.filter.end > filter.start),
     ),
     ...readAmounts(question, values.amounts, values.rates),
-    ...readPeriods(question, values.periods),
-    // 大数据 in 大数据中心 is no trade that is asked for.
-    ...readLabels(question).filter(apart([...documents, ...agencies])),
+    ...readPeriods(question, values.periods, today),
+    ...labels,
+    ...readIdentity(question, labels, lexicon.beneficiaries),
+    ...readRole(question, agencies),
   ].filter((reading) => !removed.includes(readingKey(reading)));
+  leaveOutTogether(readings);
   const intent = readIntent(question.folded);
-  if ((intent === 'count' || intent === 'list') && readings.every(({ force }) => force !== 'set'))
+  if (
+    (intent === 'count' || intent === 'list') &&
+    readings.every(({ force, filter }) => force !== 'set' || filter.op === 'not')
+  )
     promoteLabels(question.folded, readings, intent);
   const spent = readings
     .filter(({ force, filter, promoted }) => force === 'set' && filter.field !== 'place' && !promoted)
@@ -70,9 +79,20 @@ export const readPlan = (
   };
 };
 
+/** 除了旅游业和餐饮业: a clause that is for these two alone goes, too. */
+const leaveOutTogether = (readings: readonly Reading[]): void => {
+  for (const reading of readings) {
+    const { condition, filter } = reading;
+    if (!reading.alone || !('anyOf' in condition)) continue;
+    const together = readings.filter((other) => other.alone && other.filter.field === filter.field);
+    const anyOf = together.map((other) => String(other.filter.value));
+    reading.condition = { ...condition, anyOf };
+  }
+};
+
 /** Words that ask for clauses, whatever they are about. */
 const ASKS_FOR_CLAUSES =
-  /(哪些|有什么|有啥|都有|什么|啥|多少|几|条款?|政策|措施|规定|文件|条文|内容|涉及|关于|有关|相关|方面|提到|写到|可以|能够?|享受|享有|得到|拿到|领到?|适用|给|对|的|了|有|都|总共|一共|共|里|中|是|和|与|请|列出|所有|全部|机构|企业|单位|[，。？！、\s])/gu;
+  /(哪些|有什么|有啥|都有|什么|啥|多少|几|条款?|政策|措施|规定|文件|条文|内容|涉及|关于|有关|相关|方面|提到|写到|可以|能够?|享受|享有|得到|拿到|领到?|适用|给|对|的|了|有|都|总共|一共|共|里|中|是|和|与|请|列出|所有|全部|机构|企业|单位|除了?|以外|之外|不含|不包括|我们?家?|作为|[，。？！、\s])/gu;
 
 const LABEL_FIELDS = new Set(['industry', 'instrument', 'beneficiary']);
 
@@ -83,9 +103,10 @@ const LABEL_FIELDS = new Set(['industry', 'instrument', 'beneficiary']);
 const promoteLabels = (folded: string, readings: Reading[], intent: Intent): void => {
   const labels = readings.filter(({ force, filter }) => force === 'prefer' && LABEL_FIELDS.has(filter.field));
   const fields = new Set(labels.map(({ filter }) => filter.field));
+  const spoken = readings.filter(({ force, filter }) => force === 'prefer' || filter.op === 'not');
   const rest = without(
     folded,
-    labels.map(({ filter }) => filter),
+    spoken.map(({ filter }) => filter),
   ).replace(ASKS_FOR_CLAUSES, '');
   if (labels.length === 0 || (intent === 'list' && (fields.size > 1 || rest !== ''))) return;
   for (const label of labels) {

@@ -15,6 +15,8 @@ export interface Reading {
   leading?: boolean;
   /** Made a set because the question asks for nothing else; given up again where no clause has it. */
   promoted?: boolean;
+  /** Of what is left out: only clauses whose labels of this field are all left out go. */
+  alone?: boolean;
   /** The period must be one of these (a deadline or a target, where the question asks what is to be done by then). */
   meanings?: readonly PeriodMeaning[];
 }

@@ -45,6 +45,21 @@ describe('agencies in a question', () => {
   });
 
   it.each([
+    ['财政厅牵头、商务厅配合的有哪些', [['lead', 'sole', 'joint'], ['cooperate']]],
+    ['牵头单位是财政厅、配合单位是商务厅的条款', [['lead', 'sole', 'joint'], ['cooperate']]],
+    [
+      '财政厅和商务厅共同牵头的',
+      [
+        ['lead', 'sole', 'joint'],
+        ['lead', 'sole', 'joint'],
+      ],
+    ],
+    ['商务厅配合财政厅的条款有哪些', [['cooperate'], undefined]],
+  ])('gives each body its own part: %s', (text, parts) => {
+    expect(roles(text)).toEqual(parts);
+  });
+
+  it.each([
     ['除了财政厅还有哪些部门参与', ['省财政厅']],
     ['除财政厅外谁负责', ['省财政厅']],
     ['不包括省财政厅负责的', ['省财政厅']],

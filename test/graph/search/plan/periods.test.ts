@@ -42,6 +42,22 @@ describe('dates in a question', () => {
     expect(field('2023年的租金减免有哪些', 'period')).toEqual(['between 2023-01-01,2023-12-31 2023年 check']);
   });
 
+  it.each([
+    ['现在还能申请吗', '= 2023-06-01 现在 check'],
+    ['渔船补贴今年还能申请吗', '= 2023-06-01 今年 check'],
+    ['明年还有吗', '= 2024-01-01 明年 check'],
+    ['后年还有效的政策有哪些', '= 2025-01-01 后年 set'],
+    ['下个月还能领吗', '= 2023-07-01 下个月 check'],
+    ['没过期的奖励有哪些', '= 2023-06-01 没过期 set'],
+    ['还有效的政策有哪些', '= 2023-06-01 还有效 set'],
+  ])('counts from the day of the question: %s', (text, reading) => {
+    expect(field(text, 'as_of')).toEqual([reading]);
+  });
+
+  it.each(['现在渔船补贴多少钱', '明年建成多少托位', '年底前完成什么'])('asks for nothing in force in %s', (text) => {
+    expect(field(text, 'as_of')).toEqual([]);
+  });
+
   it.each(['十四五期间的目标', '补贴3年', '三个月租金'])('reads no date in %s', (text) => {
     expect(plan(text).readings.filter(({ condition }) => /^(period|asOf)$/u.test(condition.field))).toEqual([]);
   });

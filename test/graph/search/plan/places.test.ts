@@ -14,6 +14,11 @@ describe('places in a question', () => {
     expect(places('青岛的船东能申请吗')).toEqual(['= 青岛市 青岛 prefer']);
   });
 
+  it('asks for what is made for the place, however it is put', () => {
+    expect(places('青岛有专门的政策吗')).toEqual(['= 青岛市 青岛 set']);
+    expect(places('青岛有什么专门的')).toEqual(['= 青岛市 青岛 set']);
+  });
+
   it('checks a place that the corpus does not name', () => {
     expect(places('淄博有哪些政策')).toEqual(['= 淄博市 淄博 check']);
   });
