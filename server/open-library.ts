@@ -19,6 +19,7 @@ import { type OpenStore, openStore } from './open-store.ts';
 import { type PublishedFile, PublishedTexts } from './originals.ts';
 import type { Settings } from './settings.ts';
 import { today } from './today.ts';
+import { Rewording } from './wording/rewording.ts';
 
 export interface LibraryOptions {
   /** False for commands that need no model: none is looked for, and nothing is called degraded. */
@@ -36,6 +37,7 @@ class FolderLibrary implements Library {
   #fingerprints: Promise<CorpusFingerprints> | null = null;
   readonly #say: (line: string) => void;
   readonly #published: PublishedTexts;
+  readonly #rewording: Rewording | null;
   /** The write that is under way; the next one waits for it. */
   #writing: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -48,13 +50,15 @@ class FolderLibrary implements Library {
     this.#published = new PublishedTexts(store);
     this.#index = new CurrentIndex(store, () => openIndex(MODEL_ID, say));
     this.#loader = model ? new ModelLoader(settings, say) : null;
+    this.#rewording = settings.languageModel ? new Rewording(settings.languageModel) : null;
   }
 
   async search(request: SearchRequest): Promise<SearchResponse> {
     if (request.question.trim() === '') return filteredList(this.store, request);
     const { search } = await import('../graph/search/search.ts');
     const [index, embedder] = await Promise.all([this.#index.get(), this.#loader?.soon() ?? null]);
-    const result = await search({ store: this.store, index, embedder, today: today() }, request);
+    const found = await search({ store: this.store, index, embedder, today: today() }, request);
+    const result = (await this.#rewording?.reword(this.store, found)) ?? found;
     const known = new Set(this.degraded().map(({ code }) => code));
     return { ...result, degraded: [...this.degraded(), ...result.degraded.filter(({ code }) => !known.has(code))] };
   }

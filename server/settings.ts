@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Neo4jAddress, parseNeo4jAddress } from '../graph/neo4j/address.ts';
+import type { ChatEndpoint } from './wording/chat-client.ts';
 
 const DEFAULT_PORT = 8080;
 const DEFAULT_HOST = '127.0.0.1';
@@ -26,6 +27,8 @@ export interface Settings {
   /** Address of the model hub, or null for the usual one. */
   hub: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** The language model that may put answers into other words; none unless one is set. */
+  languageModel?: ChatEndpoint | undefined;
 }
 
 /** A setting that cannot be used; `detail` is one Chinese sentence that says which and why. */
@@ -99,6 +102,28 @@ const hubOf = (text: string): string => {
   throw new SettingError('HF_ENDPOINT', `“${text}”不是 http:// 或 https:// 开头的地址。`);
 };
 
+const CHAT_CALL = '/chat/completions';
+
+/** The address of a model's server (…/v1) or of its call. A key never goes over the network in clear. */
+const languageModelOf = (text: string, model: string | null, key: string | null): ChatEndpoint => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new SettingError('TIAOLI_LLM_URL', '不是 http:// 或 https:// 开头的地址。');
+  if (url.username !== '' || url.password !== '')
+    throw new SettingError('TIAOLI_LLM_URL', '地址里不能有用户名和密码；口令请放在 TIAOLI_LLM_KEY。');
+  if (model === null) throw new SettingError('TIAOLI_LLM_MODEL', '设置了 TIAOLI_LLM_URL，还要写明用哪个模型。');
+  if (key !== null && !/^[\x21-\x7e]+$/u.test(key))
+    throw new SettingError('TIAOLI_LLM_KEY', '只能用英文字母、数字和符号，不能有空格。');
+  if (key !== null && url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new SettingError(
+      'TIAOLI_LLM_KEY',
+      '口令不能明文经过网络：TIAOLI_LLM_URL 请用 https:// 开头的地址，或去掉口令。',
+    );
+  const path = url.pathname.replace(/\/+$/u, '');
+  url.pathname = path.endsWith(CHAT_CALL) ? path : `${path}${CHAT_CALL}`;
+  return { url: url.href, model, key };
+};
+
 const logLevelOf = (text: string): Settings['logLevel'] => {
   const level = LOG_LEVELS.find((name) => name === text);
   if (level) return level;
@@ -127,6 +152,9 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     token: optional('TIAOLI_TOKEN', tokenOf),
     hub: optional('HF_ENDPOINT', hubOf),
     logLevel: optional('LOG_LEVEL', logLevelOf) ?? 'info',
+    languageModel:
+      optional('TIAOLI_LLM_URL', (url) => languageModelOf(url, given('TIAOLI_LLM_MODEL'), given('TIAOLI_LLM_KEY'))) ??
+      undefined,
   };
   if (!isLoopback(settings.host) && settings.token === null)
     throw new SettingError(

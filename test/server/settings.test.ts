@@ -76,11 +76,29 @@ describe('readSettings', () => {
     [{ HF_ENDPOINT: 'ftp://hub' }, 'HF_ENDPOINT', 'http'],
     [{ HF_ENDPOINT: 'nonsense' }, 'HF_ENDPOINT', 'http'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'info'],
+    [{ TIAOLI_LLM_URL: 'localhost:1234' }, 'TIAOLI_LLM_URL', 'http'],
+    [{ TIAOLI_LLM_URL: 'http://a:b@127.0.0.1/v1' }, 'TIAOLI_LLM_URL', 'TIAOLI_LLM_KEY'],
+    [{ TIAOLI_LLM_URL: 'http://127.0.0.1/v1' }, 'TIAOLI_LLM_MODEL', '模型'],
+    [
+      { TIAOLI_LLM_URL: 'http://model.example/v1', TIAOLI_LLM_MODEL: 'm', TIAOLI_LLM_KEY: 'k' },
+      'TIAOLI_LLM_KEY',
+      'https',
+    ],
   ])('refuses %o with a sentence that names the setting and the reason', (environment, name, reason) => {
     const detail = refusal(environment as Record<string, string>);
     expect(detail).toContain(name);
     expect(detail).toContain(reason);
     expect(detail).not.toContain('\n');
+  });
+
+  it('takes a language model by the address of its server or of its call', () => {
+    const model = (address: string, key?: string) =>
+      readSettings({ TIAOLI_LLM_URL: address, TIAOLI_LLM_MODEL: 'm', ...(key ? { TIAOLI_LLM_KEY: key } : {}) })
+        .languageModel;
+    const call = 'http://127.0.0.1:1234/v1/chat/completions';
+    expect(model('http://127.0.0.1:1234/v1', 'k')).toEqual({ url: call, model: 'm', key: 'k' });
+    expect(model('http://127.0.0.1:1234/v1/')).toEqual({ url: call, model: 'm', key: null });
+    expect(model(call)).toEqual({ url: call, model: 'm', key: null });
   });
 
   it('refuses a data folder that is a file', () => {
