@@ -66,7 +66,7 @@ const dayOf = ({ all }: ClauseFilter): string | undefined =>
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store, embedder } = setting;
-  const today = request.today ?? setting.today;
+  const today = request.today ?? dayOf(request.filter) ?? setting.today;
   const lexicon = await corpusLexicon(store);
   const read = planOf(request, lexicon, today);
   const pool =
