@@ -1,4 +1,5 @@
 /** Every system on one collection, one after the other in the same run. */
+import { cpus, loadavg } from 'node:os';
 import type { Embedder } from '../../graph/embedding/embedder.ts';
 import type { Store } from '../../graph/store.ts';
 import { percentile, rounded } from '../data.ts';
@@ -22,6 +23,8 @@ export interface Comparison {
   collection: string;
   texts: number;
   questions: number;
+  /** Processes that wanted a processor in the minute before, per processor: above 1 the machine was busy with other work. */
+  loadBefore: number;
   embedP50ms: number;
   systems: Result[];
 }
@@ -41,6 +44,7 @@ export const compare = async (
     return result;
   };
   const systems: Result[] = [];
+  const loadBefore = rounded((loadavg()[0] ?? 0) / Math.max(1, cpus().length), 1);
   const vectors = await vectorsOf(collection, store, theirs, rowOf);
   for (const run of lucene ? await luceneRuns(lucene, collection, vectors) : [])
     systems.push(told(GIVEN_VECTORS.has(run.system) ? withEmbedding(run, vectors) : run));
@@ -51,6 +55,7 @@ export const compare = async (
     collection: collection.name,
     texts: collection.texts.length,
     questions: collection.questions.length,
+    loadBefore,
     embedP50ms: rounded(
       percentile(
         vectors.questions.map(({ ms }) => ms),

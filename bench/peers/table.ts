@@ -13,7 +13,22 @@ const COLUMNS: { head: string; of: (result: Result) => number | null; digits: nu
   { head: 'index s', of: (r) => r.indexSeconds, digits: 1, best: 'least' },
 ];
 
-/** Markdown of a result of the bench. */
+/** Load per processor before a collection, from which on its times are not to be relied on. */
+const BUSY = 1.5;
+
+/** How each system was set, and what to think of the times, as Markdown. */
+export const notesOf = (collections: readonly Comparison[], systems: Readonly<Record<string, System>>): string => {
+  const shown = new Set(collections.flatMap(({ systems: results }) => results.map(({ system }) => system)));
+  const settings = Object.entries(systems)
+    .filter(([key]) => shown.has(key))
+    .map(([, { name, configuration, source }]) => `- ${name}: ${configuration} (${source}).`);
+  const busy = collections.filter(({ loadBefore }) => loadBefore > BUSY).map(({ collection }) => collection);
+  return [...settings, ...(busy.length > 0 ? ['', `Times taken on a busy machine: ${busy.join(', ')}.`] : [])].join(
+    '\n',
+  );
+};
+
+/** The figures as a Markdown table. */
 export const tableOf = (collections: readonly Comparison[], systems: Readonly<Record<string, System>>): string => {
   const rows = [
     ['texts · questions', 'system', ...COLUMNS.map(({ head }) => head)],
@@ -41,5 +56,5 @@ if (process.argv[1]?.endsWith('table.ts')) {
     collections: Comparison[];
     systems: Record<string, System>;
   };
-  console.log(tableOf(collections, systems));
+  console.log(`${tableOf(collections, systems)}\n\n${notesOf(collections, systems)}`);
 }
