@@ -36,11 +36,17 @@ export interface AnswerInput {
 
 /** Clauses that are read for an answer. */
 const MOST_WEIGHED = 12;
+/** The same where texts are compared: which of them repeat each other is told of all that were looked at. */
+const MOST_COMPARED = 40;
 
 /** The clauses that an answer may rest on: the members of the set that is asked for, or the best ones. */
-export const weighed = ({ ranked, asksForSet }: Pick<AnswerInput, 'ranked' | 'asksForSet'>): RankedClause[] => {
+export const weighed = ({
+  read,
+  ranked,
+  asksForSet,
+}: Pick<AnswerInput, 'read' | 'ranked' | 'asksForSet'>): RankedClause[] => {
   const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
-  return members.length > 0 ? members : ranked.slice(0, MOST_WEIGHED);
+  return members.length > 0 ? members : ranked.slice(0, read.intent === 'compare' ? MOST_COMPARED : MOST_WEIGHED);
 };
 
 /** The answer to a question; `no-answer` where nothing found supports one. Says which of its clauses contradict others. */

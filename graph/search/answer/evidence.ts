@@ -17,6 +17,8 @@ export interface Evidence {
   coverage: number;
   /** Units, best first. */
   units: (Unit & { value: number; cover: number; holds: boolean })[];
+  /** The passage whose meaning is nearest to the question. */
+  nearest: Span | null;
 }
 
 /** Share of the weight of `terms` that occurs in the folded text. */
@@ -54,5 +56,5 @@ export const evidenceOf = (
       return { ...unit, holds: fits, cover, value: cover + (fits ? HOLDS_BONUS : 0) };
     })
     .sort((a, b) => b.value - a.value || a.start - b.start);
-  return { clause, score, coverage: coverageOf(terms, `${around} ${folded}`), units };
+  return { clause, score, coverage: coverageOf(terms, `${around} ${folded}`), units, nearest };
 };

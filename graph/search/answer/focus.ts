@@ -1,78 +1,58 @@
-/** The place in a clause of the value that a question asks for. */
+/** The places in a clause of what a question's conditions ask for. */
 import type { Clause, Provenance, Span } from '../../../ingest/model.ts';
 import type { Condition } from '../../filter.ts';
-import { unitsOf } from './units.ts';
 
 type Figures = Provenance & { min: number | null; max: number | null };
 
-/** The first mention that gives one of the condition's figures, else the first that lies within them. */
-const figure = (mentions: readonly Figures[], min: number | null, max: number | null): Span | null => {
-  const given = mentions.find((m) => [m.min, m.max].some((v) => v !== null && (v === min || v === max)));
-  if (given || (min !== null && min === max)) return given ?? null;
-  return (
-    mentions.find(
-      (m) => (m.max ?? Number.POSITIVE_INFINITY) >= (min ?? 0) && (m.min ?? 0) <= (max ?? Number.POSITIVE_INFINITY),
-    ) ?? null
+/** The mentions that give one of the condition's figures, else those that lie within them. */
+const figures = (mentions: readonly Figures[], min: number | null, max: number | null): readonly Span[] => {
+  const given = mentions.filter((m) => [m.min, m.max].some((v) => v !== null && (v === min || v === max)));
+  if (given.length > 0 || (min !== null && min === max)) return given;
+  return mentions.filter(
+    (m) => (m.max ?? Number.POSITIVE_INFINITY) >= (min ?? 0) && (m.min ?? 0) <= (max ?? Number.POSITIVE_INFINITY),
   );
 };
 
-const ofCondition = (clause: Clause, condition: Condition): Span | null => {
+const ofCondition = (clause: Clause, condition: Condition): readonly Span[] => {
   switch (condition.field) {
     case 'amount': {
       const { kinds, per } = condition;
       const fitting = clause.amounts.filter(
         (m) => (!kinds || kinds.includes(m.kind)) && (!per || per.some((unit) => m.per?.includes(unit))),
       );
-      return figure(fitting, condition.min, condition.max);
+      return figures(fitting, condition.min, condition.max);
     }
     case 'rate':
-      return figure(clause.rates, condition.min, condition.max);
+      return figures(clause.rates, condition.min, condition.max);
     case 'period':
-      return (
-        clause.periods.find(
-          (p) => (!condition.from || p.from === condition.from) && (!condition.until || p.until === condition.until),
-        ) ?? null
+      return clause.periods.filter(
+        (p) => (!condition.from || p.from === condition.from) && (!condition.until || p.until === condition.until),
       );
     case 'place':
-      return clause.places.find((p) => condition.anyOf.includes(p.name)) ?? null;
+      return clause.places.filter((p) => condition.anyOf.includes(p.name));
     case 'asOf':
-      return clause.validity.find(({ span }) => span !== null)?.span ?? null;
+      return clause.validity.flatMap(({ span }) => span ?? []);
     default:
-      return null;
+      return [];
   }
 };
 
-/** Fewest of the question's words that make a passage, rather than the clause's head, stand for it. */
-const TELLING_WORDS = 2;
+/** Where the clause meets one of the conditions that name a value or a place. */
+export const meetingSpans = (clause: Clause, conditions: readonly Condition[]): Span[] =>
+  conditions.flatMap((condition) => ofCondition(clause, condition));
 
-/**
- * What a listed clause is shown by: the value that the set asks for, else the passage with most of the question's words,
- * else null: its head.
- */
-export const focusOf = (
-  clause: Clause,
-  conditions: readonly Condition[],
-  terms: ReadonlyMap<string, number>,
-): Span | null => {
-  for (const condition of conditions) {
-    const span = ofCondition(clause, condition);
-    if (span) return span;
-  }
-  const words = (text: string) => [...terms.keys()].filter((term) => term.length >= 2 && text.includes(term)).length;
-  const best = unitsOf(clause)
-    .map((unit) => ({ unit, found: words(unit.text) }))
-    .reduce<{ unit: Span; found: number } | null>(
-      (top, one) => (one.found > (top?.found ?? TELLING_WORDS - 1) ? one : top),
-      null,
-    );
-  return best ? valueIn(clause, best.unit) : null;
-};
+/** What an agency is called beside what it is for. */
+const OFFICE =
+  /^(中华人民共和国|国家|中国|自治区|[\p{Script=Han}]{2,3}省|[\p{Script=Han}]{2,3}市|省|市|内蒙古)|(委员会|办公室|管理局|监督局|中心支行|厅|局|委|部|会|署|办|联|协|中心|公司|集团|支行|成员单位)+$/gu;
 
-/** The first sum or share inside a passage, which says more than its beginning; else the passage. */
-export const valueIn = (clause: Clause, passage: Span): Span => {
-  const inside = [...clause.amounts, ...clause.rates]
-    .filter(({ start, end }) => start >= passage.start && end <= passage.end)
-    .sort((a, b) => a.start - b.start);
-  const first = inside[0];
-  return first ? { start: first.start, end: first.end } : { start: passage.start, end: passage.end };
+/** Words for what the agencies are for that the conditions name, two characters each where there are two: 体育局 is for 体育. */
+export const domainOf = (conditions: readonly Condition[]): string[] => {
+  const names = conditions.flatMap((condition) => (condition.field === 'agency' ? [...condition.anyOf] : []));
+  const pairs = names.flatMap((name) => {
+    const bare = [...name.replace(OFFICE, '')];
+    // 残联 is for 残疾人, 妇联 for 妇女.
+    if (bare.length === 1) return bare;
+    return bare.slice(0, -1).map((character, i) => character + (bare[i + 1] ?? ''));
+  });
+  return [...new Set(pairs)];
 };

@@ -2,6 +2,7 @@
 import type { Clause } from '../../../ingest/model.ts';
 import type { Reading } from '../plan/reading.ts';
 import type { Evidence } from './evidence.ts';
+import { meetingSpans } from './focus.ts';
 
 const LABELS = ['industry', 'instrument', 'beneficiary'] as const;
 type Label = (typeof LABELS)[number];
@@ -17,9 +18,10 @@ const namesOf = (clause: Clause, field: Label): string[] => {
  * where none has them. Beside a sum labels narrow nothing: its kind says whether it is a 补贴 or a 奖励, its unit for what. `words` are the question's words for the labels that narrowed.
  */
 export const narrow = (
-  members: readonly Evidence[],
+  all: readonly Evidence[],
   readings: readonly Reading[],
 ): { members: readonly Evidence[]; words: string[] } => {
+  const members = statedToTheDay(all, readings);
   const bySum = readings.some(({ force, condition }) => force === 'set' && /^(amount|rate)$/u.test(condition.field));
   if (bySum) return { members, words: [] };
   const wanted = LABELS.map((field) => ({
@@ -39,4 +41,20 @@ export const narrow = (
     members: fitting,
     words: [...new Set(asked.flatMap((label) => label.readings.map(({ filter }) => filter.surface)))],
   };
+};
+
+const DAY = /\d月\d+日/u;
+
+/**
+ * Where the question names a day (从2022年1月1日起), the members that state it; those that say 2022年 and so run from that
+ * day too are what else there is. All of them where none states it.
+ */
+const statedToTheDay = (members: readonly Evidence[], readings: readonly Reading[]): readonly Evidence[] => {
+  const days = readings.filter(({ force, filter }) => force === 'set' && DAY.test(filter.surface));
+  const conditions = days.flatMap(({ condition }) => (condition.field === 'period' ? [condition] : []));
+  if (conditions.length === 0) return members;
+  const stating = members.filter(({ clause }) =>
+    meetingSpans(clause, conditions).some(({ start, end }) => DAY.test(clause.text.slice(start, end))),
+  );
+  return stating.length > 0 ? stating : members;
 };

@@ -1,48 +1,25 @@
 /** Lists clauses. */
 import type { Clause, Span } from '../../../../ingest/model.ts';
 import type { Citation } from '../../result.ts';
-import { around, clauseName, cutShort, shortTitle } from '../citing.ts';
+import { clauseName, shortTitle } from '../citing.ts';
+import { digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
-import { valueIn } from '../focus.ts';
-import { bodyEnd, unitsOf } from '../units.ts';
+import { type Phrase, phrasesOf } from '../phrases.ts';
 import type { Drafted } from './drafted.ts';
-import type { Shape } from './shape.ts';
-import { within } from './within.ts';
 
-/** A clause that scores this share of the best one stands in a list that the question asks for without naming a set. */
-const LISTED = 0.5;
-const MOST_LISTED = 12;
-/** Fewer are quoted, which says more of each. */
-const FEWEST_LISTED = 3;
+/** The contract: so many characters, and so many more for each clause. */
+const ROOM = 150;
+const ROOM_PER_CLAUSE = 50;
+/** Share of that which is used: a member may turn out to be beside the question. */
+const USED = 0.94;
+/** An item is at most, and at least, this long, however few or many there are. */
+const LONGEST_ITEM = 110;
+const SHORTEST_ITEM = 14;
 
-export const listShape: Shape = ({ isSet, read, asked, evidence }) => {
-  if (isSet || read.intent !== 'list' || asked !== 'none') return null;
-  const members = within(evidence, LISTED, MOST_LISTED);
-  return members.length < FEWEST_LISTED ? null : list(members, (clause) => bestSpan(members, clause));
-};
-
-/** The passage of the clause that speaks most to the question. */
-const bestSpan = (evidence: readonly Evidence[], clause: Clause): Span | null => {
-  const best = evidence.find((e) => e.clause.id === clause.id)?.units[0];
-  return best ? valueIn(clause, best) : null;
-};
-
-/** Characters of one item of a list. */
-const LIST_ITEM = 34;
-
-/** Characters of an item: the fewer there are, the more each may say. */
-const itemLength = (items: number): number => (items <= 3 ? LIST_ITEM + 22 : items <= 6 ? LIST_ITEM + 10 : LIST_ITEM);
-
-/** The stretch of a clause that stands for it in a list: around the value that was asked for, or its first words. */
-const itemSpan = (clause: Clause, focus: Span | null, limit: number): Span => {
-  const end = bodyEnd(clause);
-  if (focus) return around(focus.end <= end ? clause.text.slice(0, end) : clause.text, focus, limit);
-  // What a clause is about stands at its head: its heading, or its first words.
-  if (clause.heading && clause.text.startsWith(clause.heading)) return { start: 0, end: clause.heading.length };
-  const first = unitsOf(clause)[0];
-  if (!first) return { start: 0, end: Math.min(clause.text.length, limit) };
-  return { start: first.start, end: first.start + cutShort(first.text.trimEnd(), limit).length };
-};
+/** How much more room a better clause gets, where that is asked. */
+const SCORE_POWER = 1.2;
+/** What a clause that is only named counts beside one that is told. */
+const NAMED_SHARE = 0.15;
 
 /** Document by document, the most relevant one first; within each as its clauses stand. */
 const inReadingOrder = (evidence: readonly Evidence[]): Evidence[] => {
@@ -51,23 +28,69 @@ const inReadingOrder = (evidence: readonly Evidence[]): Evidence[] => {
   return [...evidence].sort((a, b) => rank(a) - rank(b) || a.clause.source.start - b.clause.source.start);
 };
 
+/** What a clause is called in a list, and whether its text begins with that. */
+const nameOf = (clause: Clause): { words: string; cited: boolean } => {
+  if (clause.heading) return { words: clause.heading, cited: clause.text.startsWith(clause.heading) };
+  return { words: /^第\d+条$/u.test(clauseName(clause)) ? clause.number : '', cited: false };
+};
+
+/** What stands for a clause of which nothing is said. */
+const nameAlone = (clause: Clause): string => clause.heading ?? clauseName(clause);
+
+/** The first words of a clause, by which one that is only named is cited. */
+const opening = (clause: Clause): Span => {
+  const first = phrasesOf(clause)[0];
+  return first ? { start: first.start, end: first.end } : { start: 0, end: clause.text.length };
+};
+
+/** Characters that a list of so many clauses may have. */
+export const listRoom = (clauses: number): number => Math.floor((ROOM + ROOM_PER_CLAUSE * clauses) * USED);
+
+export interface ListSetting {
+  /** Characters. */
+  room: number;
+  byScore: boolean;
+  detailed: number;
+}
+
 /**
- * Lists clauses, counted and grouped by document. `focusOf` gives the place of the value that the question asks for, or
- * null where the clause as a whole is meant.
+ * Lists clauses, counted and grouped by document, in about `room` characters. `weigherOf` gives what matters of a clause:
+ * each item says as much of that as there is room for, behind the clause's heading. `byScore`: better ones say more.
+ * Only the best `detailed` say anything; the others are named.
  */
-export const list = (evidence: readonly Evidence[], focusOf: (clause: Clause) => Span | null): Drafted => {
+export const list = (
+  evidence: readonly Evidence[],
+  weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
+  { room, byScore, detailed }: ListSetting = {
+    room: listRoom(evidence.length),
+    byScore: false,
+    detailed: evidence.length,
+  },
+): Drafted => {
   const groups = new Map<string, { title: string; items: string[] }>();
   const citations: Citation[] = [];
-  const limit = itemLength(evidence.length);
-  for (const { clause } of inReadingOrder(evidence)) {
+  const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
+  let left = room - 6 - [...titles].reduce((sum, title) => sum + title.length + 1, 0);
+  const named = new Set([...evidence].sort((a, b) => b.score - a.score).slice(detailed));
+  const weightOf = (one: Evidence) =>
+    named.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
+  let open = evidence.reduce((sum, one) => sum + weightOf(one), 0);
+  for (const one of inReadingOrder(evidence)) {
+    const { clause } = one;
+    const name = nameOf(clause);
+    const share = Math.min(LONGEST_ITEM, Math.floor((left * weightOf(one)) / open));
+    const space = share - name.words.length - 2;
+    const isSilent = named.has(one) || (clause.heading !== null && space < SHORTEST_ITEM);
+    const said = isSilent ? null : digest(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM));
+    const item = said ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '') : nameAlone(clause);
     const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
-    const span = itemSpan(clause, focusOf(clause), limit);
-    const text = cutShort(clause.text.slice(span.start, span.end).trim(), limit + 6);
-    const heading = clause.heading && span.start > 0 ? `${clause.heading}：` : '';
-    const number = /^第\d+条$/u.test(clauseName(clause)) ? clause.number : '';
-    group.items.push(`${number}${heading}${text}`);
+    group.items.push(item);
     groups.set(clause.document.id, group);
-    citations.push({ clauseId: clause.id, ...span });
+    if (!said && !name.cited) citations.push({ clauseId: clause.id, ...opening(clause) });
+    if (name.cited) citations.push({ clauseId: clause.id, start: 0, end: name.words.length });
+    for (const span of said?.spans ?? []) citations.push({ clauseId: clause.id, ...span });
+    left -= item.length + 1;
+    open -= weightOf(one);
   }
   const parts = [...groups.values()].map(({ title, items }) => `${title}${items.join('；')}`);
   return { text: `共${evidence.length}条。${parts.join('。')}。`, citations };

@@ -10,8 +10,11 @@ import { COMPANION, MOST_QUOTED, within } from './within.ts';
 
 const LEADS = /(牵头|谁负责|归谁|归哪|谁管)/u;
 
+/** The agency is pointed to, and something else of it is asked: 管充电桩的那个厅还有什么支持. */
+const POINTS_TO = /那(个|家)?(厅|局|委|部门|单位|机构).*(什么|啥|哪些)/u;
+
 export const agenciesShape: Shape = ({ isSet, asked, evidence, read }) => {
-  if (isSet || asked !== 'agency') return null;
+  if (isSet || asked !== 'agency' || POINTS_TO.test(read.question.folded)) return null;
   const named = nameAgencies(within(evidence, COMPANION, MOST_QUOTED), LEADS.test(read.question.folded), leftOut(read));
   return named.text === '' ? null : named;
 };

@@ -1,72 +1,146 @@
 /** Quotes what is laid down. */
-import type { Clause } from '../../../../ingest/model.ts';
-import type { Citation } from '../../result.ts';
-import { alike, citeName, cutShort } from '../citing.ts';
+import type { Clause, Span } from '../../../../ingest/model.ts';
+import { alike, citeName, clauseName } from '../citing.ts';
+import { type Digest, digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
+import { PLAIN_INTEREST, weigher } from '../interest.ts';
+import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
+import { type SameMeasure, sameMeasure } from '../overlaps/same-measure.ts';
+import type { Phrase } from '../phrases.ts';
 import { type Drafted, SHORT_ANSWER } from './drafted.ts';
 import type { Shape } from './shape.ts';
 import { COMPANION, MOST_QUOTED, within } from './within.ts';
 
-/** A comparison looks at clauses that are further away. */
-const COMPARED = 0.5;
-
-export const quoteShape: Shape = ({ read, evidence, space }) =>
-  quote(within(evidence, read.intent === 'compare' ? COMPARED : COMPANION, MOST_QUOTED), space);
-
+/** A further clause gets at least this much room, or is left out. */
+const FEWEST_SAID = 30;
+/** Comparisons and lists look at clauses that are further away. */
+const FAR_COMPANION = 0.5;
+/** So do questions that merely name a topic, as one types into a search box. */
+const TOPIC = 0.6;
+const ASKS = /[吗呢么啊吧谁哪几怎能可该？?]|多少|什么|啥|何|有没有|是不是|是否|多久/u;
+/** What is said of each clause before the room that is left goes to the best one: what answers, with its object. */
+const FIRST_SAID = 1.6;
 /** Passages that share this much are told once. */
 const SAME = 0.7;
+/** Share of the room that the best clause may take where another one is as good; it grows with the distance. */
+const EVEN_SHARE = 0.52;
+const SHARE_GROWS = 1.4;
+/** From this share of the best score on a second clause adds room, of the contract's 50. */
+const AS_GOOD = 0.95;
+const BOTH_ROOM = 20;
+
+export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }) => {
+  const { readings, intent, question } = read;
+  const interest = { ...PLAIN_INTEREST, asked, terms, money: asksForMoney(readings) };
+  const share =
+    intent === 'compare' || intent === 'list' ? FAR_COMPANION : ASKS.test(question.folded) ? COMPANION : TOPIC;
+  return quote(
+    within(evidence, share, MOST_QUOTED),
+    ({ clause, nearest }) => {
+      // What the source's name says already need not be said.
+      const heading = !clauseName(clause).startsWith('“');
+      return weigher(clause, {
+        ...interest,
+        heading,
+        nearest,
+        subject: subjectSpans(clause, readings),
+        leaning: instrumentSpans(clause, readings),
+      });
+    },
+    space,
+    sameMeasure(pairs),
+  );
+};
+
+/** A clause that says what another one says, and where. */
+interface Twin {
+  clause: Clause;
+  spans: readonly Span[];
+}
+
+interface Told {
+  evidence: Evidence;
+  said: Digest;
+  twins: Twin[];
+}
 
 /** Quotes the best passages of the best clauses in about `space` characters, each thing once with all its sources. */
-export const quote = (evidence: readonly Evidence[], space: number = SHORT_ANSWER): Drafted => {
-  const told: { text: string; sources: Clause[] }[] = [];
-  const citations: Citation[] = [];
-  let length = 0;
-  for (const { clause, units } of evidence) {
-    const best = units[0];
-    if (!best) continue;
-    const chosen = units
-      .filter((unit, i) => i === 0 || (unit.holds && unit.value >= best.value * 0.6) || unit.value >= best.value * 0.85)
-      .slice(0, 3)
-      .sort((a, b) => a.start - b.start);
-    for (const unit of chosen) {
-      const text = unit.text.trim();
-      const start = unit.start + unit.text.indexOf(text);
-      const known = told.find((t) => alike(t.text, text) >= SAME);
-      if (known) {
-        if (!known.sources.includes(clause)) known.sources.push(clause);
-        citations.push({ clauseId: clause.id, start: unit.start, end: unit.end });
-        continue;
-      }
-      const room = space - length - citeName(clause).length - 4;
-      if (told.length > 0 && room < Math.min(text.length, 40)) continue;
-      const said = cutShort(text, told.length === 0 ? Math.max(room, 60) : room);
-      told.push({ text: said, sources: [clause] });
-      length += said.length + citeName(clause).length + 4;
-      citations.push({
-        clauseId: clause.id,
-        start,
-        end: start + said.length,
-      });
+export const quote = (
+  evidence: readonly Evidence[],
+  weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
+  space: number = SHORT_ANSWER,
+  same: SameMeasure = sameMeasure([]),
+): Drafted => {
+  const told: Told[] = [];
+  const [first, second] = evidence;
+  // The nearer the second clause comes to the best one, the more room both get, and the fairer it is shared.
+  const ratio = first && second ? second.score / first.score : 0;
+  const share = second ? Math.min(1, EVEN_SHARE + (1 - ratio) * SHARE_GROWS) : 1;
+  let left = space + (ratio >= AS_GOOD ? BOTH_ROOM : 0);
+  for (const one of evidence) {
+    const source = citeName(one.clause).length + 3;
+    const isFirst = told.length === 0;
+    const room = isFirst ? Math.floor((left - source) * share) : Math.max(left - source, 0);
+    const said = digest(one.clause, anew(one.clause, weigherOf(one), told), Math.max(room, FEWEST_SAID), FIRST_SAID);
+    const repeated = digest(one.clause, weigherOf(one), Math.max(room, FEWEST_SAID), FIRST_SAID);
+    const known = told.find((piece) => twinOf(piece, one, repeated, same) !== null);
+    const twin = known ? twinOf(known, one, repeated, same) : null;
+    if (known && twin) known.twins.push(twin);
+    else if (said.text === '') continue;
+    else if (isFirst || room >= FEWEST_SAID) {
+      told.push({ evidence: one, said, twins: [] });
+      left -= said.text.length + source;
     }
-    if (length > space) break;
   }
-  const bySource: { text: string; sources: Clause[] }[] = [];
-  for (const piece of told) {
-    const last = bySource.at(-1);
-    if (last && last.sources[0] === piece.sources[0]) last.text += `；${piece.text}`;
-    else bySource.push({ ...piece });
-  }
-  return {
-    text:
-      bySource.map(({ text, sources }) => `${text}（${sourcesText(sources)}）`).join('；') +
-      (bySource.length > 0 ? '。' : ''),
-    citations,
-  };
+  for (const [i, piece] of told.entries())
+    left -= sayMore(piece, anew(piece.evidence.clause, weigherOf(piece.evidence), told.slice(0, i)), left, same);
+  const parts = told.map(({ said, evidence: { clause }, twins }) => `${said.text}（${sourceText(clause, twins)}）`);
+  const citations = told.flatMap(({ evidence: { clause }, said, twins }) =>
+    [{ clause, spans: said.spans }, ...twins].flatMap((one) =>
+      one.spans.map(({ start, end }) => ({ clauseId: one.clause.id, start, end })),
+    ),
+  );
+  return { text: parts.length > 0 ? `${parts.join('；')}。` : '', citations };
 };
 
-const sourcesText = (sources: readonly Clause[]): string => {
-  const first = sources[0];
-  if (!first) return '';
-  const rest = sources.length - 1;
-  return rest === 0 ? citeName(first) : `${citeName(first)}等${sources.length}处`;
+/** Weighs what other clauses have said already as nothing. */
+const anew = (clause: Clause, weigh: (phrase: Phrase) => number, told: readonly Told[]) => {
+  const known = told.map(({ said }) => said.text).join('\n');
+  return (phrase: Phrase) =>
+    known.includes(clause.text.slice(phrase.start, phrase.end).replace(/[，。；、：]$/u, '')) ? 0 : weigh(phrase);
 };
+
+/** Fills what room is left with more of the clause, as far as its twins say that too. Gives the characters that it took. */
+const sayMore = (piece: Told, weigh: (phrase: Phrase) => number, left: number, same: SameMeasure): number => {
+  const { evidence, said, twins } = piece;
+  const fuller = digest(evidence.clause, weigh, said.text.length + Math.max(0, left));
+  const again = twins.map(({ clause }) =>
+    twinOf({ evidence, said: fuller, twins: [] }, { clause }, digest(clause, weigh, fuller.text.length), same),
+  );
+  if (again.some((twin) => twin === null)) return 0;
+  Object.assign(piece, { said: fuller, twins: again });
+  return fuller.text.length - said.text.length;
+};
+
+/**
+ * Where the other clause says what is told; null where it says something else. The very words tell, else the stored pair of
+ * the two clauses, else, where they were not compared, the likeness of the words.
+ */
+const twinOf = (told: Told, other: { clause: Clause }, said: Digest, same: SameMeasure): Twin | null => {
+  const { clause } = other;
+  const own = told.evidence.clause;
+  const there = told.said.spans.map(({ start, end }) => {
+    const at = clause.text.indexOf(own.text.slice(start, end));
+    return at < 0 ? null : { start: at, end: at + end - start };
+  });
+  if (there.every((span) => span !== null)) return { clause, spans: there.filter((span) => span !== null) };
+  const twin = { clause, spans: said.spans };
+  if (!same.compared(own.id, clause.id)) return alike(told.said.text, said.text) >= SAME ? twin : null;
+  const repeated = said.spans.every((span) =>
+    told.said.spans.some((known) => same.repeats({ clauseId: clause.id, ...span }, { clauseId: own.id, ...known })),
+  );
+  return repeated ? twin : null;
+};
+
+const sourceText = (clause: Clause, twins: readonly Twin[]): string =>
+  twins.length === 0 ? citeName(clause) : `${citeName(clause)}等${twins.length + 1}处`;

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askedKind } from '../../../../graph/search/answer/asked.ts';
+import type { Evidence } from '../../../../graph/search/answer/evidence.ts';
+import { PLAIN_INTEREST, weigher } from '../../../../graph/search/answer/interest.ts';
 import { list } from '../../../../graph/search/answer/shapes/list.ts';
 import { nameAgencies } from '../../../../graph/search/answer/shapes/name-agencies.ts';
 import { quote } from '../../../../graph/search/answer/shapes/quote.ts';
 import { bodyEnd } from '../../../../graph/search/answer/units.ts';
+import { readIntent } from '../../../../graph/search/plan/intent.ts';
+import { questionTerms } from '../../../../graph/search/question-terms.ts';
 import type { Answer } from '../../../../graph/search/result.ts';
 import type { Clause } from '../../../../ingest/model.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
@@ -46,6 +51,17 @@ const clauses = fc.array(text, { minLength: 1, maxLength: 4 }).map((texts) =>
 );
 const question = fc.constantFrom('冷库补贴多少钱', '渔船更新', '养老机构有什么支持', '最高多少');
 
+/** What matters of a clause to a question that names no condition. */
+const weighing =
+  (asked: string) =>
+  ({ clause, nearest }: Evidence) =>
+    weigher(clause, {
+      ...PLAIN_INTEREST,
+      asked: askedKind(asked, readIntent(asked)),
+      terms: questionTerms(asked).words,
+      nearest,
+    });
+
 const inside = ({ citations }: Pick<Answer, 'citations'>, given: readonly Clause[]) => {
   for (const { clauseId, start, end } of citations) {
     const clause = given.find(({ id }) => id === clauseId);
@@ -60,7 +76,7 @@ describe('quoted answers', () => {
   it('keep to the length of the contract and cite what they quote', () => {
     fc.assert(
       fc.property(clauses, question, (given, asked) => {
-        const answer = quote(gather(given, asked));
+        const answer = quote(gather(given, asked), weighing(asked));
         expect(answer.text.length).toBeLessThanOrEqual(room(answer));
         inside(answer, given);
         const cited = answer.citations.map(({ clauseId, start, end }) =>
@@ -68,7 +84,7 @@ describe('quoted answers', () => {
         );
         // Every passage in front of its source stands in a citation, word for word.
         for (const [, passages] of answer.text.matchAll(/(?:^|）；)(.+?)（《/gsu))
-          for (const passage of (passages ?? '').split('；'))
+          for (const passage of (passages ?? '').split(/[；…]/u))
             expect(
               cited.some((words) => words.includes(passage)),
               passage,
@@ -81,7 +97,7 @@ describe('quoted answers', () => {
   it('leave the room for a doubt that stands before them', () => {
     fc.assert(
       fc.property(clauses, question, fc.integer({ min: 120, max: 190 }), (given, asked, space) => {
-        const answer = quote(gather(given, asked), space);
+        const answer = quote(gather(given, asked), weighing(asked), space);
         const sources = new Set(answer.citations.map(({ clauseId }) => clauseId)).size;
         expect(answer.text.length).toBeLessThanOrEqual(space + 10 + 50 * (sources - 1));
       }),
@@ -91,7 +107,7 @@ describe('quoted answers', () => {
   it('tell the same words once, with all their sources', () => {
     const clause = corpus.clause('网箱');
     const twin = { ...clause, id: 'sd-plan/twin' };
-    const answer = quote(gather([clause, twin], '网箱补多少钱'));
+    const answer = quote(gather([clause, twin], '网箱补多少钱'), weighing('网箱补多少钱'));
     expect(answer.text).toBe(
       '对新建深水网箱的渔业企业，每个给予30万元补贴（《支持海洋渔业发展若干措施》第1条等2处）。',
     );
@@ -99,7 +115,7 @@ describe('quoted answers', () => {
   });
 
   it('say nothing of nothing', () => {
-    expect(quote([])).toEqual({ text: '', citations: [] });
+    expect(quote([], weighing('补贴'))).toEqual({ text: '', citations: [] });
   });
 });
 
@@ -144,40 +160,56 @@ describe('who is responsible', () => {
 });
 
 describe('lists', () => {
-  it('count every clause, and cite each once, document by document', () => {
+  it('count every clause, and cite each, document by document', () => {
     fc.assert(
       fc.property(clauses, question, (given, asked) => {
-        const answer = list(gather(given, asked), () => null);
+        const answer = list(gather(given, asked), weighing(asked));
         expect(answer.text.startsWith(`共${given.length}条。`)).toBe(true);
-        expect(answer.citations.map(({ clauseId }) => clauseId).sort()).toEqual(given.map(({ id }) => id).sort());
+        const cited = new Set(answer.citations.map(({ clauseId }) => clauseId));
+        expect([...cited].sort()).toEqual(given.map(({ id }) => id).sort());
         inside(answer, given);
+      }),
+    );
+  });
+
+  it('keep to the length of the contract, whatever the clauses say', () => {
+    fc.assert(
+      fc.property(clauses, question, (given, asked) => {
+        const answer = list(gather(given, asked), weighing(asked));
+        expect(answer.text.length).toBeLessThanOrEqual(room(answer) + 10);
       }),
     );
   });
 
   it('show the passages that they cite', () => {
     const given = corpus.clauses.filter(({ agencies }) => agencies.length > 0);
-    const answer = list(gather(given, '补贴'), (clause) => clause.amounts[0] ?? null);
+    const answer = list(gather(given, '补贴'), weighing('补贴'));
+    const said = answer.text.replace(/[。；]/gu, '');
     for (const { clauseId, start, end } of answer.citations) {
       const clause = given.find(({ id }) => id === clauseId)!;
-      expect(answer.text).toContain(clause.text.slice(start, end).replace(/[。；;，,、：:]+$/u, ''));
+      expect(said).toContain(clause.text.slice(start, end).replace(/[。；]/gu, ''));
       expect(end).toBeLessThanOrEqual(bodyEnd(clause));
     }
   });
 
-  it('keep a passage out of the bracket behind it', () => {
-    const clause = corpus.clause('租金');
-    const bare = { ...clause, text: clause.text.replace('。（', '（') };
-    const agencies = clause.agencies.map((agency) => ({ ...agency, start: agency.start - 1, end: agency.end - 1 }));
-    const start = bare.text.indexOf('2023年12月31日');
-    const answer = list(gather([{ ...bare, agencies }], '租金'), () => ({ start, end: start + 11 }));
-    expect(answer.text).toContain('2023年12月31日');
-    expect(answer.text).not.toContain('责任单位');
+  it('name the value that the set asks for, with what it is given for', () => {
+    const clause = corpus.clause('冷链物流');
+    const cap = clause.amounts[0]!;
+    const weigherOf = ({ clause: one }: Evidence) =>
+      weigher(one, { ...PLAIN_INTEREST, asked: 'none', terms: new Map(), meeting: [cap], byValue: true });
+    const answer = list(gather([clause], '200万元'), weigherOf, { room: 120, byScore: false, detailed: 1 });
+    expect(answer.text).toContain('支持冷链物流：对新建冷库的物流企业，按投资额的20%给予补助，最高不超过200万元');
   });
 
-  it('end a passage with its sentence', () => {
-    const clause = corpus.clause('租金');
-    const sentence = { start: clause.text.indexOf('承租'), end: clause.text.indexOf('。（') + 1 };
-    expect(list(gather([clause], '租金'), () => sentence).text).not.toContain('责任单位');
+  it('say of the best clauses what matters, and name the others', () => {
+    const given = corpus.clauses.filter(({ heading }) => heading !== null).slice(0, 4);
+    const answer = list(gather(given, '补贴'), weighing('补贴'), { room: 200, byScore: true, detailed: 2 });
+    expect(answer.text).toContain(given[3]!.heading);
+    expect(answer.text).not.toContain(`${given[3]!.heading}：`);
+    expect(new Set(answer.citations.map(({ clauseId }) => clauseId)).size).toBe(4);
+  });
+
+  it('leave those responsible out', () => {
+    expect(list(gather([corpus.clause('租金')], '租金'), weighing('租金')).text).not.toContain('责任单位');
   });
 });

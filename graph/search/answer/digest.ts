@@ -1,0 +1,99 @@
+/** A clause in few words of its own: the phrases that weigh most, in their order, with … for what is left out. */
+import type { Clause, Span } from '../../../ingest/model.ts';
+import { cutShort } from './citing.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+
+export interface Digest {
+  text: string;
+  /** What is said, stretch by stretch. */
+  spans: Span[];
+}
+
+/** What a phrase gains that stands before, or behind, one of its sentence that is said already: its object, its terms. */
+const BEFORE = 1.2;
+const BEHIND = 1;
+/** What a part of a long phrase gains beside these where its other part is said: what is granted needs who gets it. */
+const SAME_WHOLE = 1.2;
+/** The same where it begins with 对, as the object of what is granted does. */
+const OBJECT = 0.6;
+/** A phrase that weighs less is left out, though there were room. */
+export const WORTH_SAYING = 0.55;
+/** A gap this short is told rather than marked. */
+const SHORT_GAP = 6;
+/** A long phrase is worth its room only if it weighs more: its weight is taken per √(length + this). */
+const LENGTH_EASE = 14;
+/** The first phrase may be this much longer than the room, rather than be cut. */
+const STRETCHED = 1.5;
+/** Fewest characters to which a phrase is cut. */
+const FEWEST = 12;
+
+const MARKS = /^[\s，,、；;：:。]+|[\s，,、；;：:。！？]+$/gu;
+
+const trimmed = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  const lead = /^[\s，,、；;：:。]*/u.exec(words)?.[0].length ?? 0;
+  return { start: start + lead, end: start + lead + words.replace(MARKS, '').length };
+};
+
+/** Stretches of the chosen phrases: neighbours joined, short gaps within a sentence closed. */
+const stretches = (text: string, chosen: readonly Phrase[]): Span[] => {
+  const out: (Span & { sentence: number })[] = [];
+  for (const { start, end, sentence } of [...chosen].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    const gap = last ? start - last.end : 0;
+    if (last && (gap === 0 || (gap <= SHORT_GAP && sentence === last.sentence))) Object.assign(last, { end, sentence });
+    else out.push({ start, end, sentence });
+  }
+  return out.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
+};
+
+/** What is said of the stretches: a full stop inside them would end the answer's sentence, so it becomes a semicolon. */
+const wording = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end).replace(/\s*[。\n]\s*/gu, '；')).join('…');
+
+/**
+ * The clause in at most `room` characters, but a first phrase that is a little longer. `weigh` says how much a phrase
+ * matters: beside the first, none is said that weighs less than `least`.
+ */
+export const digest = (
+  clause: Clause,
+  weigh: (phrase: Phrase) => number,
+  room: number,
+  least: number = WORTH_SAYING,
+): Digest => {
+  const { text } = clause;
+  const open = phrasesOf(clause)
+    .map((phrase) => ({ phrase, weight: weigh(phrase) }))
+    .filter(({ weight }) => weight > 0);
+  const chosen: Phrase[] = [];
+  const worth = ({ phrase, weight }: { phrase: Phrase; weight: number }): number => {
+    const behind = chosen.find((other) => other.sentence === phrase.sentence && other.start === phrase.end);
+    const before = chosen.find((other) => other.sentence === phrase.sentence && other.end === phrase.start);
+    const isPart = [behind, before].some((other) => other?.whole === phrase.whole);
+    return (
+      weight +
+      (behind ? BEFORE : 0) +
+      (before ? BEHIND : 0) +
+      (isPart ? SAME_WHOLE : 0) +
+      (behind && text[phrase.start] === '对' ? OBJECT : 0)
+    );
+  };
+  const perRoom = (one: { phrase: Phrase; weight: number }): number =>
+    worth(one) / Math.sqrt(one.phrase.end - one.phrase.start + LENGTH_EASE);
+  const fits = (phrases: readonly Phrase[]) => wording(text, stretches(text, phrases)).length <= room;
+  while (open.length > 0) {
+    open.sort((a, b) => perRoom(b) - perRoom(a) || a.phrase.start - b.phrase.start);
+    const best = open.shift();
+    if (!best || (chosen.length > 0 && worth(best) < least)) continue;
+    if (fits([...chosen, best.phrase])) chosen.push(best.phrase);
+    else if (chosen.length === 0 && best.phrase.end - best.phrase.start <= room * STRETCHED) chosen.push(best.phrase);
+    else if (chosen.length === 0) {
+      const { start, end } = trimmed(text, best.phrase);
+      const said = cutShort(text.slice(start, end), Math.max(room, FEWEST));
+      const span = { start, end: start + said.length };
+      return { text: wording(text, [span]), spans: [span] };
+    }
+  }
+  const spans = stretches(text, chosen);
+  return { text: wording(text, spans), spans };
+};

@@ -1,0 +1,145 @@
+/** How much a phrase of a clause matters to a question. */
+import type { Clause, Span } from '../../../ingest/model.ts';
+import { wordsOf } from '../../text/tokens.ts';
+import { foldedText } from '../folded-clause.ts';
+import { type AskedKind, holds } from './asked.ts';
+import { coverageOf } from './evidence.ts';
+import { type Phrase, phrasesOf } from './phrases.ts';
+
+export interface Interest {
+  asked: AskedKind;
+  terms: ReadonlyMap<string, number>;
+  /** The passage whose meaning is nearest to the question. */
+  nearest: Span | null;
+  /** Places of the values by which the clause meets the question's conditions. */
+  meeting: readonly Span[];
+  /** Places of whom and what the question is about, by its labels, and of the instrument that it names. */
+  subject: readonly Span[];
+  leaning: readonly Span[];
+  /** The question asks for money without asking how much: 有什么补贴. */
+  money: boolean;
+  /** What the agencies are for that the question names: 体育, 税务. */
+  domain: readonly string[];
+  /** The conditions name a value, so that other values of the clause matter less than what this one is for. */
+  byValue: boolean;
+  /** The heading may be said: it is not named beside. */
+  heading: boolean;
+  /** Words that most clauses of the answer have, so that they tell none of them apart. */
+  common: ReadonlySet<string>;
+}
+
+export const PLAIN_INTEREST: Omit<Interest, 'asked' | 'terms'> = {
+  nearest: null,
+  meeting: [],
+  subject: [],
+  leaning: [],
+  money: false,
+  domain: [],
+  byValue: false,
+  heading: false,
+  common: new Set(),
+};
+
+/** By what a phrase matters; measured together on the development questions and our own. */
+const WEIGHT = {
+  meeting: 4,
+  holds: 2,
+  words: 2.2,
+  meaning: 1,
+  subject: 1.2,
+  subjectNear: 0.5,
+  leaning: 0.8,
+  sum: 1.1,
+  figure: 0.8,
+  money: 1.4,
+  instrument: 0.8,
+  beneficiary: 0.3,
+  domain: 0.9,
+  named: 0.5,
+  topic: 0.3,
+  opening: 0.3,
+  any: 0.1,
+};
+/** Share of their weight that figures and instruments of other sentences keep where the question names the value itself. */
+const OTHER_VALUE = 0.25;
+/** A clause that has next to none of the question's words is not judged by them. */
+const FEWEST_KNOWN = 0.35;
+/** Topic words that count. */
+const TOPICS = 3;
+/** Occurrences that make a word a clause's topic. */
+const REPEATED = 2;
+
+const NAMED = /[“《「]/u;
+/** Begins what is merely the ground, the means or the occasion of a measure. */
+const GROUND = /^(为|受|根据|依据|结合|围绕|认真落实|深入)/u;
+
+const inside = (span: Span, phrase: Span): boolean => span.start < phrase.end && span.end > phrase.start;
+
+const topicCache = new WeakMap<Clause, ReadonlyMap<string, number>>();
+/** Words of the clause with how often they occur. */
+export const wordCounts = (clause: Clause): ReadonlyMap<string, number> => {
+  const known = topicCache.get(clause);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(clause.text)) if (word.length >= 2) counts.set(word, (counts.get(word) ?? 0) + 1);
+  topicCache.set(clause, counts);
+  return counts;
+};
+
+/** Words that more than half of the clauses have; none where there are few of them. */
+export const commonWords = (clauses: readonly Clause[]): ReadonlySet<string> => {
+  if (clauses.length < 3) return new Set();
+  const having = new Map<string, number>();
+  for (const clause of clauses) for (const [word] of wordCounts(clause)) having.set(word, (having.get(word) ?? 0) + 1);
+  return new Set([...having].filter(([, n]) => n > clauses.length / 2).map(([word]) => word));
+};
+
+/** Weighs the phrases of one clause; 0 and less is not worth saying. */
+export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) => number) => {
+  const { asked, terms, nearest, meeting, subject, leaning, money, domain, byValue, common } = interest;
+  const folded = foldedText(clause);
+  const topics = [...wordCounts(clause)]
+    .filter(([word, n]) => n >= REPEATED && !common.has(word))
+    .map(([word]) => word);
+  const figures: readonly Span[] = [...clause.amounts, ...clause.rates, ...clause.quantities];
+  const sums: readonly Span[] = clause.amounts.filter(({ kind }) => kind !== 'threshold');
+  const shares = [...sums, ...clause.rates];
+  // Words of the question that the clause has nowhere tell its phrases not apart.
+  const known = Math.max(coverageOf(terms, folded), FEWEST_KNOWN);
+  const sentences = (spans: readonly Span[]) =>
+    new Set(
+      phrasesOf(clause).flatMap((phrase) => (spans.some((span) => inside(span, phrase)) ? [phrase.sentence] : [])),
+    );
+  const [met, about] = [sentences(meeting), sentences(subject)];
+  const tells = nearest !== null && nearest.end - nearest.start < clause.text.length * 0.8;
+  return (phrase) => {
+    if (phrase.heading && !interest.heading) return 0;
+    const others = byValue && !met.has(phrase.sentence) ? OTHER_VALUE : 1;
+    const said = folded.slice(phrase.start, phrase.end);
+    const has = (spans: readonly Span[]) => spans.some((span) => inside(span, phrase));
+    const topic = Math.min(TOPICS, topics.filter((word) => said.includes(word)).length);
+    const near =
+      tells && nearest && inside(nearest, phrase)
+        ? (Math.min(nearest.end, phrase.end) - Math.max(nearest.start, phrase.start)) / (phrase.end - phrase.start)
+        : 0;
+    return (
+      WEIGHT.any +
+      WEIGHT.meeting * Number(has(meeting)) +
+      WEIGHT.subject * Number(has(subject)) +
+      WEIGHT.subjectNear * Number(about.has(phrase.sentence)) +
+      WEIGHT.leaning * Number(has(leaning)) +
+      WEIGHT.money * Number(money && has(shares)) +
+      WEIGHT.holds * Number(asked !== 'none' && asked !== 'agency' && holds(asked, clause, phrase)) +
+      (WEIGHT.words * coverageOf(terms, said)) / known +
+      WEIGHT.meaning * near +
+      others * (has(sums) ? WEIGHT.sum : WEIGHT.figure * Number(has(figures))) +
+      WEIGHT.instrument * others * Number(has(clause.instruments)) +
+      WEIGHT.beneficiary * Number(has(clause.beneficiaries)) +
+      WEIGHT.domain * Number(domain.some((word) => said.includes(word))) +
+      WEIGHT.named * Number(NAMED.test(said)) +
+      WEIGHT.topic * topic +
+      WEIGHT.opening * Number(phrase.start === 0 && !GROUND.test(said)) -
+      WEIGHT.opening * Number(GROUND.test(said))
+    );
+  };
+};
