@@ -12,8 +12,10 @@ import { nearestBench } from './nearest.ts';
 import { neo4jIngestBench } from './neo4j-ingest.ts';
 import { neo4jSearchBench } from './neo4j-search.ts';
 import { overlapJoinBench } from './overlap-join.ts';
+import { peersBench } from './peers.ts';
 import { plantedConflictsBench } from './planted-conflicts.ts';
 import { plantedDraftsBench } from './planted-drafts.ts';
+import { refusalsBench } from './refusals.ts';
 import { searchBench } from './search.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -25,8 +27,10 @@ const BENCHES: Record<string, Bench> = {
   'neo4j-ingest': neo4jIngestBench,
   'neo4j-search': neo4jSearchBench,
   'overlap-join': overlapJoinBench,
+  peers: peersBench,
   'planted-conflicts': plantedConflictsBench,
   'planted-drafts': plantedDraftsBench,
+  refusals: refusalsBench,
 };
 
 const names = process.argv.slice(2);

@@ -43,7 +43,11 @@ export const keptLibrary = async (name: string, files: readonly IngestFile[] | n
   const library = await openLibrary(settings, { model: true, say: () => undefined });
   await library.settled();
   if ((await library.store.documents()).length === 0)
-    await ingestFiles(library.store, await library.embedder(), files ?? (await missingCorpus(library.store))?.files ?? []);
+    await ingestFiles(
+      library.store,
+      await library.embedder(),
+      files ?? (await missingCorpus(library.store))?.files ?? [],
+    );
   return library;
 };
 

@@ -83,8 +83,7 @@ const answersOf = (measure: Measure): RefusalQuestion[] => {
 const ofHeadings = ({ heading, agencies, agencyMentions, text, periods }: Clause): RefusalQuestion[] => {
   if (!heading || heading.length < 5 || heading.length > 22 || text.length < 40) return [];
   const out: RefusalQuestion[] = [{ sort: 'answer-heading', question: `${heading}有什么规定`, answerable: true }];
-  if (agencies.length > 0)
-    out.push({ sort: 'answer-who', question: `${heading}由谁负责`, answerable: true });
+  if (agencies.length > 0) out.push({ sort: 'answer-who', question: `${heading}由谁负责`, answerable: true });
   else if (agencyMentions.length === 0 && !/(局|部门|委|厅|政府|单位|办公室)/u.test(text))
     out.push({ sort: 'near-who', question: `${heading}由哪个部门牵头`, answerable: false });
   if (periods.length === 0 && !/[年月日期]/u.test(text))

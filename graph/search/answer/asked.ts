@@ -9,6 +9,10 @@ export const ASKED_KINDS = [
   'hours',
   'materials',
   'allocation',
+  'payer',
+  'penalty',
+  'definition',
+  'procedure',
   'fund',
   'amount',
   'rate',
@@ -33,6 +37,13 @@ const CUES: readonly [AskedKind, RegExp][] = [
     /((交|带|准备|提供|提交|要|需要)(啥|什么|哪些)?(材料|证明|证件|手续|资料|表格)|什么手续|材料清单|办理流程|申请流程|申报流程|什么流程|哪几步)/u,
   ],
   ['allocation', /(名额|指标)?(如何|怎么|怎样)(分配|分到|分给|切块)|(名额|指标)有?多少/u],
+  ['payer', /(哪家|哪个|什么)银行|哪个账户|(由|归)谁.{0,2}(拨付|代发|托管)/u],
+  [
+    'penalty',
+    /(怎么|如何|受到|什么|多少|哪些).{0,8}(处罚|惩罚|罚款|后果)|(处罚|罚款|惩罚).{0,6}(多少|什么|标准|金额|怎么|如何)|怎么罚|罚多少|承担.{0,4}责任/u,
+  ],
+  ['definition', /^(什么是|什么叫|何谓)|是什么意思|指的是什么|定义是/u],
+  ['procedure', /(怎么|如何|怎样|哪里|去哪儿?).{0,8}(办理|补办|申领|查询|重置|注册|年检|挂失|报名|预约)/u],
   // A sum set aside is asked for as such; what one gets of it is another sum.
   [
     'fund',
@@ -73,6 +84,10 @@ const TEXTUAL: Partial<Record<AskedKind, RegExp>> = {
   hours: /\d+(：|:|点)\d*/u,
   materials: /(材料|证明|凭证|发票|手续|流程|程序|申请表|清单)/u,
   allocation: /(分配|名额|切块|因素法)/u,
+  payer: /(账户|代发|托管|开户|(工商|农业|建设|邮储|邮政储蓄|开发|发展)银行)/u,
+  penalty: /(处罚|罚款|吊销|警告|责令|没收|拘留|追究|惩戒|约谈|通报)/u,
+  definition: /(是指|指的是|所称|系指|定义)/u,
+  procedure: /(办理|申请|申报|申领|登记|提交|提出|窗口|网上|平台|凭)/u,
 };
 
 const within = (mention: Span, span: Span) => mention.start >= span.start && mention.end <= span.end;
@@ -113,6 +128,10 @@ export const KIND_NAMES: Record<AskedKind, string> = {
   hours: '办理时间',
   materials: '申报材料和手续',
   allocation: '名额分配办法',
+  payer: '经办银行或拨付账户',
+  penalty: '处罚办法',
+  definition: '定义',
+  procedure: '办理方式',
   fund: '资金总额',
   amount: '具体金额',
   rate: '具体比例',

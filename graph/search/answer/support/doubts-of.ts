@@ -4,7 +4,8 @@ import { CASE } from '../../plan/amounts.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Doubt, documentDoubt, levelDoubt, placeDoubt, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
+import { contrastDoubt } from './contrasts.ts';
+import { type Doubt, documentDoubt, levelDoubt, placeDoubt, RARE, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
 
 export interface Doubted {
@@ -22,8 +23,28 @@ export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubte
     valueDoubt(asked, evidence),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
-    levelDoubt(read.question, evidence),
+    levelDoubt(read.question, evidence, asked),
     sumDoubt(read.readings, evidence, CASE.test(read.question.folded)),
+    contrastDoubt(read.question.folded, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
-    distanceDoubt(familiarity),
+    distanceDoubt(familiarity, evidence),
   ].filter((doubt): doubt is Doubt => doubt !== null);
+
+/** Fields by which a question says where or of what kind, not what: 呼和浩特的, 资金总额. */
+const LOOSE = new Set(['place', 'amount_kind']);
+
+/**
+ * Doubts of the set that a question asks for. Its members are what was asked where the question lists or counts; where it
+ * asks one thing of them (呼和浩特的地铁哪年通车, 奖励封顶9亿元的超出部分怎么办) that thing has to be there.
+ */
+export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
+  const { read, asked, evidence } = doubted;
+  const lists = read.intent === 'list' || read.intent === 'count' || read.intent === 'compare';
+  const sets = read.readings.filter(({ force, filter }) => force === 'set' && filter.op !== 'not');
+  if (sets.every(({ filter, promoted }) => LOOSE.has(filter.field) && !promoted))
+    return lists && !RARE.includes(asked) ? [] : doubtsOf(doubted);
+  return [
+    RARE.includes(asked) ? valueDoubt(asked, evidence) : null,
+    lists ? null : sumDoubt(read.readings, evidence, CASE.test(read.question.folded), 'set'),
+  ].filter((doubt): doubt is Doubt => doubt !== null);
+};

@@ -3,14 +3,14 @@
  * what is missing; a grave one into none.
  */
 import { foldText } from '../../../../ingest/fold.ts';
-import type { Clause } from '../../../../ingest/model.ts';
+import type { Clause, Span } from '../../../../ingest/model.ts';
 import type { CorpusLexicon } from '../../corpus-lexicon.ts';
 import type { Question, Reading } from '../../plan/reading.ts';
 import { type AskedKind, holds, KIND_NAMES } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
 
 export interface Doubt {
-  code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term';
+  code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term' | 'object';
   /** Chinese, one clause of a sentence. */
   text: string;
   /** The matter itself is not in the corpus. */
@@ -20,15 +20,33 @@ export interface Doubt {
 /** A passage with the value must speak of the matter at least this much as the passage that does so best. */
 const NEAR_ENOUGH = 0.5;
 
+/** A further clause names the body of what is asked if it has this share of the words that the best one has. */
+const AS_MUCH = 0.9;
+
 /** Kinds that a policy clause hardly ever gives. */
-const RARE: readonly AskedKind[] = ['contact', 'address', 'person', 'hours', 'materials', 'allocation'];
+export const RARE: readonly AskedKind[] = [
+  'contact',
+  'address',
+  'person',
+  'hours',
+  'materials',
+  'allocation',
+  'payer',
+  'penalty',
+  'definition',
+  'procedure',
+];
 
 /** The kind of value asked for stands nowhere in the passage that matched, nor beside it in the clause. */
 export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
   if (asked === 'none') return null;
   const near = evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.8);
-  if (asked === 'agency')
-    return near.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
+  if (asked === 'agency') {
+    // Another measure's body is not the one of this measure.
+    const most = Math.max(0, ...near.map(({ coverage }) => coverage));
+    const spoken = near.filter(({ coverage }, i) => i === 0 || coverage >= most * AS_MUCH);
+    return spoken.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
+  }
   if (RARE.includes(asked)) {
     const found = near.some(({ clause, units }) => units.slice(0, 2).some((unit) => holds(asked, clause, unit)));
     return found ? null : doubt('kind', asked, false);
@@ -45,7 +63,7 @@ const doubt = (code: Doubt['code'], asked: AskedKind, grave: boolean): Doubt => 
 });
 
 /** Clauses that score nearly as well as the best: what an answer is quoted from. */
-const nearest = (evidence: readonly Evidence[]): Evidence[] =>
+export const nearest = (evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.86);
 
 /** The question is about a year that the clauses do not speak of. */
@@ -61,12 +79,18 @@ export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evide
   return null;
 };
 
+/** A measure that only says until when it runs is not taken to have begun longer ago. */
+const LONGEST_TERM_YEARS = 4;
+
 const speaksOf = (clause: Clause, year: string): boolean =>
   clause.text.includes(year) ||
   clause.document.title.includes(year) ||
-  clause.periods.some(
-    ({ from, until }) => (from ?? '0000') <= `${year}-12-31` && (until ?? '9999') >= `${year}-01-01`,
-  ) ||
+  clause.periods
+    .filter(({ meaning }) => meaning !== 'document')
+    .some(({ from, until }) => {
+      const first = from?.slice(0, 4) ?? String(Number(until?.slice(0, 4) ?? year) - LONGEST_TERM_YEARS);
+      return first <= year && (until ?? '9999').slice(0, 4) >= year;
+    }) ||
   (clause.periods.length === 0 && clause.document.version.startsWith(year));
 
 /** The question is about a place that the clauses do not name. */
@@ -87,29 +111,42 @@ const LEVELS: readonly [RegExp, RegExp, string][] = [
   [/全国(的|平均|社|范围|一共|总)/u, /全国/u, '全国的数据'],
 ];
 
+/** The phrase of the clause that holds the place: between two marks. */
+const phraseAround = (text: string, at: number): Span => {
+  const start = Math.max(...[...'，,；;。\n'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+  const length = text.slice(at).search(/[，,；;。\n]/u);
+  return { start, end: length < 0 ? text.length : at + length };
+};
+
 /** The question asks of the nation what the clauses say of their own territory. */
-export const levelDoubt = ({ folded }: Question, evidence: readonly Evidence[]): Doubt | null => {
+export const levelDoubt = ({ folded }: Question, evidence: readonly Evidence[], asked: AskedKind): Doubt | null => {
   for (const [cue, said, name] of LEVELS) {
     if (!cue.test(folded)) continue;
-    const units = evidence.slice(0, 2).flatMap(({ units: u }) => u.slice(0, 2));
-    const holdsValue = units.some((unit) => said.test(unit.text) && unit.holds);
-    if (!holdsValue) return { code: 'level', text: `条文没有${name}`, grave: false };
+    const stated = evidence.slice(0, 2).some(({ clause, units }) =>
+      units.slice(0, 2).some((unit) => {
+        const at = unit.text.search(said);
+        return at >= 0 && holds(asked, clause, phraseAround(clause.text, unit.start + at));
+      }),
+    );
+    if (!stated) return { code: 'level', text: `条文没有${name}`, grave: false };
   }
   return null;
 };
 
-/** The question takes for granted a sum that no clause gives. */
+/** The question takes for granted a sum that no clause gives; `force` says which of its sums are looked at. */
 export const sumDoubt = (
   readings: readonly Reading[],
   evidence: readonly Evidence[],
   isCase: boolean,
+  force: Reading['force'] = 'check',
 ): Doubt | null => {
   if (isCase) return null;
-  for (const { filter, force, condition } of readings) {
-    if (force !== 'check' || condition.field !== 'amount') continue;
+  for (const { filter, force: own, condition } of readings) {
+    if (own !== force || condition.field !== 'amount') continue;
     const figures = [condition.min, condition.max].filter((v): v is number => v !== null);
+    if (figures.length === 0) continue;
     const given = evidence
-      .slice(0, 5)
+      .slice(0, force === 'set' ? undefined : 5)
       .some(({ clause }) => clause.amounts.some(({ min, max }) => figures.some((v) => v === min || v === max)));
     if (!given) return { code: 'sum', text: `条文没有“${filter.surface}”这一数额`, grave: false };
   }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AskedKind } from '../../../../graph/search/answer/asked.ts';
+import { contrastDoubt } from '../../../../graph/search/answer/support/contrasts.ts';
 import {
   documentDoubt,
   levelDoubt,
@@ -7,10 +9,15 @@ import {
   valueDoubt,
   yearDoubt,
 } from '../../../../graph/search/answer/support/doubts.ts';
+import { setDoubtsOf } from '../../../../graph/search/answer/support/doubts-of.ts';
 import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/support/familiarity.ts';
+import { foldText } from '../../../../ingest/fold.ts';
 import { plan, question, SHANDONG } from '../plan/lexicon.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
 import { gather } from './evidence-of.ts';
+
+const FAMILIAR = { similarity: 0.7, coverage: 0, information: new Map<string, number>(), unknown: [] };
+const NONE = new Map<string, number>();
 
 let corpus: Shandong;
 beforeAll(async () => {
@@ -66,7 +73,7 @@ describe('doubts', () => {
   });
 
   it('miss what is said of the nation', () => {
-    const asked = (text: string) => levelDoubt(question(text), about(text, '网箱'));
+    const asked = (text: string) => levelDoubt(question(text), about(text, '网箱'), 'amount');
     expect(asked('中央财政给网箱补多少钱')?.text).toBe('条文没有中央财政的规定');
     expect(asked('全国一共多少网箱')?.text).toBe('条文没有全国的数据');
     expect(asked('网箱补多少钱')).toBeNull();
@@ -95,7 +102,7 @@ describe('doubts', () => {
 
   it('miss the matter', () => {
     const doubt = (text: string, unknown: string[], heading: string) =>
-      termDoubt(text, { similarity: 0.6, coverage: 0.9, unknown }, about(text, heading));
+      termDoubt(text, { similarity: 0.6, coverage: 0.9, information: NONE, unknown }, about(text, heading));
     expect(doubt('遗产税怎么交', ['遗产税'], '租金')).toMatchObject({
       grave: true,
       text: '库中没有关于“遗产税”的规定',
@@ -105,15 +112,61 @@ describe('doubts', () => {
     expect(doubt('网箱怎么建', [], '网箱')).toBeNull();
   });
 
+  it('see words that the corpus knows and no clause holds together', () => {
+    const asked = (...words: string[]) =>
+      distanceDoubt(
+        {
+          similarity: 0.55,
+          coverage: 1,
+          information: new Map(words.map((word) => [word, 1])),
+          unknown: [],
+        },
+        about('深水网箱', '网箱'),
+      );
+    expect(asked('网箱', '深水')).toBeNull();
+    expect(asked('网箱', '护理员', '租金')?.code).toBe('term');
+  });
+
+  it('see another kind of recipient, vehicle, tax than the clause is for', () => {
+    const told = (text: string) => [{ ...corpus.clause('网箱'), heading: null, path: [], agencies: [], text }];
+    const asked = (question: string, text: string) =>
+      contrastDoubt(foldText(question), gather(told(text), question))?.text ?? null;
+    const rent = '对承租国有房屋的服务业小微企业减免3个月租金。';
+    expect(asked('我家住公租房，房租免几个月', rent)).toBe('条文没有关于“公租房”的规定');
+    expect(asked('我的门面房房租免几个月', rent)).toBeNull();
+    expect(asked('房租免几个月', rent)).toBeNull();
+    const vehicle = '货车、挂车车船税减半征收。';
+    expect(asked('自己家的小轿车车船税减多少', vehicle)).toBe('条文没有关于“小轿车”的规定');
+    expect(asked('拉货的车车船税减多少', vehicle)).toBeNull();
+    expect(asked('小轿车车船税减多少', '各类机动车车船税减半征收。')).toBeNull();
+    expect(asked('理发店的核酸检测补多少', '对餐饮、零售企业员工核酸检测补贴50%。')).not.toBeNull();
+    expect(asked('理发店的核酸检测补多少', '对餐饮、零售等服务业企业员工核酸检测补贴50%。')).toBeNull();
+    expect(asked('契税减免多少', '2022年免征增值税。')).not.toBeNull();
+  });
+
+  it('ask one thing of a set by place', () => {
+    const setting = { lexicon: SHANDONG, familiarity: FAMILIAR };
+    const asked = (text: string, kind: AskedKind) =>
+      setDoubtsOf({ ...setting, read: plan(text), asked: kind, evidence: about(text, 'ETC') }).map(({ code }) => code);
+    expect(asked('青岛有哪些政策', 'none')).toEqual([]);
+    expect(asked('青岛的联系电话有哪些', 'contact')).toEqual(['kind']);
+  });
+
   it('know when all is far', () => {
-    expect(unfamiliar({ similarity: 0.3, coverage: 1, unknown: ['火箭'] })).toBe('库中没有关于“火箭”的规定');
-    expect(unfamiliar({ similarity: null, coverage: 0.1, unknown: [] })).toBe('库中没有关于所问事项的规定');
-    expect(unfamiliar({ similarity: null, coverage: 0.9, unknown: [] })).toBeNull();
-    expect(unfamiliar({ similarity: 0.7, coverage: 0, unknown: ['甲', '乙', '丙', '丁'] })).toBeNull();
-    expect(distanceDoubt({ similarity: 0.42, coverage: 1, unknown: [] })?.grave).toBe(false);
-    expect(distanceDoubt({ similarity: 0.48, coverage: 0, unknown: [] })?.code).toBe('term');
-    expect(distanceDoubt({ similarity: 0.48, coverage: 0.3, unknown: [] })).toBeNull();
-    expect(distanceDoubt({ similarity: 0.7, coverage: 1, unknown: [] })).toBeNull();
-    expect(distanceDoubt({ similarity: null, coverage: 1, unknown: [] })).toBeNull();
+    expect(unfamiliar({ similarity: 0.3, coverage: 1, information: NONE, unknown: ['火箭'] })).toBe(
+      '库中没有关于“火箭”的规定',
+    );
+    expect(unfamiliar({ similarity: null, coverage: 0.1, information: NONE, unknown: [] })).toBe(
+      '库中没有关于所问事项的规定',
+    );
+    expect(unfamiliar({ similarity: null, coverage: 0.9, information: NONE, unknown: [] })).toBeNull();
+    expect(
+      unfamiliar({ similarity: 0.7, coverage: 0, information: NONE, unknown: ['甲', '乙', '丙', '丁'] }),
+    ).toBeNull();
+    expect(distanceDoubt({ similarity: 0.42, coverage: 1, information: NONE, unknown: [] }, [])?.grave).toBe(false);
+    expect(distanceDoubt({ similarity: 0.48, coverage: 0, information: NONE, unknown: [] }, [])?.code).toBe('term');
+    expect(distanceDoubt({ similarity: 0.48, coverage: 0.05, information: NONE, unknown: [] }, [])).toBeNull();
+    expect(distanceDoubt({ similarity: 0.7, coverage: 0.5, information: NONE, unknown: [] }, [])).toBeNull();
+    expect(distanceDoubt({ similarity: null, coverage: 1, information: NONE, unknown: [] }, [])).toBeNull();
   });
 });

@@ -1,0 +1,90 @@
+/** The right measure for somebody or something else: 公租房 asked for, 经营用房 relieved; 农户 asked for, 小微企业 guaranteed. */
+import { foldText } from '../../../../ingest/fold.ts';
+import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
+import type { Evidence } from '../evidence.ts';
+import { type Doubt, nearest } from './doubts.ts';
+
+const folder = new URL('./vocabulary/', import.meta.url);
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** Words as one pattern, longest first; null for none. */
+const anyOf = (words: readonly string[]): RegExp | null =>
+  words.length > 0
+    ? new RegExp(
+        [...words]
+          .sort((a, b) => b.length - a.length)
+          .map((word) => literal(foldText(word)))
+          .join('|'),
+        'gu',
+      )
+    : null;
+
+interface Member {
+  name: string;
+  said: RegExp;
+  named: RegExp;
+}
+interface Group {
+  members: Member[];
+  /** Words for every member. */
+  all: RegExp | null;
+}
+
+let table: { groups: Group[]; nobody: RegExp | null } | null = null;
+
+const contrasts = () => {
+  if (table) return table;
+  const groups = new Map<string, Group>();
+  let nobody: RegExp | null = null;
+  for (const row of readVocabulary<'group' | 'member' | 'said' | 'written'>('contrasts', folder)) {
+    const said = listed(row.said);
+    const named = anyOf([...said, ...listed(row.written)]);
+    if (row.group === '-') nobody = named;
+    else {
+      const group = groups.get(row.group) ?? { members: [], all: null };
+      groups.set(row.group, group);
+      const asked = anyOf(said);
+      if (row.member === '*') group.all = named;
+      else if (asked && named) group.members.push({ name: row.member, said: asked, named });
+    }
+  }
+  table = { groups: [...groups.values()], nobody };
+  return table;
+};
+
+/** `search` is blind to a pattern's state, `test` of a global one is not. */
+const has = (pattern: RegExp | null, text: string): boolean => pattern !== null && text.search(pattern) >= 0;
+
+/** What a group's members are named in, enumerations with 企业 behind them included: 餐饮、零售业小微企业. */
+const withoutMembers = (text: string, { members }: Group): string => {
+  const words = members.map(({ named }) => named.source).join('|');
+  return text.replace(
+    new RegExp(`(?:(?:${words})业?[、和及与])*(?:${words})(?:业|类|行业)?(?:中小微|小微|中小)?(?:企业)?`, 'gu'),
+    ' ',
+  );
+};
+
+/** The passage and its headings, which name what the measure is for. */
+const passageOf = ({ clause, units }: Evidence): string =>
+  foldText(`${clause.heading ?? ''} ${units[0]?.text ?? clause.text}`);
+
+/** The question names one of several kinds, the clauses name only others of them. */
+export const contrastDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
+  const { groups, nobody } = contrasts();
+  const question = nobody ? folded.replace(nobody, ' ') : folded;
+  const near = nearest(evidence);
+  for (const group of groups) {
+    const asked = group.members.filter(({ said }) => has(said, question));
+    if (asked.length === 0) continue;
+    const fits = near.some((one) => {
+      const whole = foldText(`${one.clause.document.title} ${one.clause.path.join(' ')} ${one.clause.text}`);
+      if (asked.some(({ named }) => has(named, whole))) return true;
+      const passage = passageOf(one);
+      return has(group.all, withoutMembers(passage, group)) || !group.members.some(({ named }) => has(named, passage));
+    });
+    if (!fits) {
+      const word = question.match(asked[0]!.said)?.[0] ?? asked[0]!.name;
+      return { code: 'object', text: `条文没有关于“${word}”的规定`, grave: false };
+    }
+  }
+  return null;
+};
