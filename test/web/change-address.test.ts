@@ -58,3 +58,10 @@ test('turning pages changes nothing else', () => {
   expect(turnTo(START, 30)).toEqual({ ...START, offset: 30 });
   expect(turnTo(START, 0)).not.toHaveProperty('offset');
 });
+
+test('what leads away from the answer of a link leads away from its revision, the next page does not', () => {
+  const linked = { q: '奖励', asked_on: '2022-06-01', revision: 'r1' };
+  expect(addFilter(linked, 'place', '包头市')).toEqual({ q: '奖励', asked_on: '2022-06-01', place: ['包头市'] });
+  expect(askAnew(linked, '补贴')).toEqual({ q: '补贴' });
+  expect(turnTo(linked, 10)).toEqual({ ...linked, offset: 10 });
+});

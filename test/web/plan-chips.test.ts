@@ -78,3 +78,22 @@ test('a value can be shown by another name than it is sent by', () => {
   expect(chip?.label).toBe('小微企业政策');
   expect(chip?.removed).toEqual({});
 });
+
+test('of many values the first ones are named, and all of them on pointing', () => {
+  const values = ['中小企业', '旅行社', '旅游景区', '乡村旅游经营单位'];
+  const [chip] = planChips({ q: '民宿' }, [filter('beneficiary', '=', values)]);
+  expect(chip?.label).toBe('中小企业 或 旅行社 等4种');
+  expect(chip?.full).toBe(values.join(' 或 '));
+  const [whole] = planChips({ q: '民宿' }, [filter('beneficiary', 'not', values.slice(0, 3))]);
+  expect(whole?.label).toBe('除去中小企业 或 旅行社 或 旅游景区');
+});
+
+test('the day of a link is a chip that can be removed', () => {
+  const [chip] = planChips({ q: '还有效的', asked_on: '2022-06-01' }, []);
+  expect(chip).toMatchObject({ field: 'asked_on', label: '2022年6月1日', removed: { q: '还有效的' } });
+});
+
+test('the same condition read twice makes two chips of different keys', () => {
+  const twice = [filter('place', '=', '包头市'), { ...filter('place', '=', '包头市'), start: 8, end: 11 }];
+  expect(new Set(planChips({ q: 'x' }, twice).map(({ key }) => key)).size).toBe(2);
+});

@@ -25,6 +25,10 @@ export type SearchAddress = {
   offset?: number;
   /** YYYY-MM-DD */
   as_of?: string;
+  /** YYYY-MM-DD: the day of a permanent link, which the question takes for today. */
+  asked_on?: string;
+  /** The corpus' revision when a permanent link was made. */
+  revision?: string;
   /** `field:value` of plan filters that the reader took back. */
   without?: string[];
   /** Questions before this one, oldest first. */
@@ -70,12 +74,17 @@ const figure = (value: unknown): number | undefined => {
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 };
 
+const day = (value: unknown): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(first(value) ?? '') ? first(value) : undefined;
+
 /** Reads an address out of parsed parameters; what is no parameter of ours, or makes no sense, is dropped. */
 export const readAddress = (raw: Raw): SearchAddress => {
   const address: SearchAddress = {
     q: first(raw.q),
     offset: figure(raw.offset) || undefined,
-    as_of: /^\d{4}-\d{2}-\d{2}$/u.test(first(raw.as_of) ?? '') ? first(raw.as_of) : undefined,
+    as_of: day(raw.as_of),
+    asked_on: day(raw.asked_on),
+    revision: first(raw.revision),
     without: list(raw.without),
     context: list(raw.context),
     amount_min: figure(raw.amount_min),

@@ -23,6 +23,15 @@ export const numberCitations = (citations: readonly (Stretch & { clauseId: strin
   return [...seen.values()];
 };
 
+/** The number of a passage of the answer, or null where it has none. */
+export const numberOf = (
+  passage: (Stretch & { clauseId: string }) | undefined,
+  numbered: readonly NumberedCitation[],
+): number | null =>
+  numbered.find(
+    ({ clauseId, start, end }) => clauseId === passage?.clauseId && start === passage.start && end === passage.end,
+  )?.number ?? null;
+
 const pairs = (text: string): Set<string> => {
   const letters = [...text].filter((c) => /[\p{L}\p{N}]/u.test(c));
   return new Set(letters.slice(0, -1).map((c, i) => c + (letters[i + 1] ?? '')));

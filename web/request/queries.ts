@@ -30,7 +30,14 @@ export const searchQuery = (address: SearchAddress) =>
   });
 
 /** Clauses by filters alone, where there is no question. */
-export const clausesQuery = ({ q: _q, without: _without, context: _context, ...filters }: SearchAddress) =>
+export const clausesQuery = ({
+  q: _q,
+  without: _without,
+  context: _context,
+  asked_on: _day,
+  revision: _revision,
+  ...filters
+}: SearchAddress) =>
   queryOptions({
     queryKey: ['clauses', filters],
     queryFn: ({ signal }) =>

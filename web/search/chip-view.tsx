@@ -15,7 +15,7 @@ interface ChipViewProps {
 
 export const ChipView = ({ chip, name, go }: ChipViewProps) => {
   const [open, setOpen] = useState(false);
-  const { changes, label, origin, surface } = chip;
+  const { changes, label, full, origin, surface } = chip;
   const words = (
     <>
       <span className="chip-field">{chipField(chip)}</span>
@@ -39,12 +39,20 @@ export const ChipView = ({ chip, name, go }: ChipViewProps) => {
           title={`换一个${chipField(chip)}`}
           content={<ValuePicker field={changes} name={name} onPick={pick} />}
         >
-          <button type="button" className="chip-body" aria-haspopup="dialog" aria-expanded={open} title="换成别的">
+          <button
+            type="button"
+            className="chip-body"
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            title={full === label ? '换成别的' : full}
+          >
             {words}
           </button>
         </Popover>
       ) : (
-        <span className="chip-body">{words}</span>
+        <span className="chip-body" title={full === label ? undefined : full}>
+          {words}
+        </span>
       )}
       <button
         type="button"

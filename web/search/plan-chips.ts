@@ -1,6 +1,6 @@
 /** The plan of a search as chips: what was read from the question, what the reader added, what was taken back. */
 import type { PlanFilter } from '../../server/contract.ts';
-import { addFilter, removeFilter, restore, setAmount, setAsOf, takeBack } from '../address/change-address.ts';
+import { addFilter, askToday, removeFilter, restore, setAmount, setAsOf, takeBack } from '../address/change-address.ts';
 import { LIST_FILTERS, type ListFilter, type SearchAddress } from '../address/search-address.ts';
 import { formatDate, formatPeriod, formatRate, formatYuan } from '../text/format-value.ts';
 import { filterLabel, valueLabel } from '../words/labels.ts';
@@ -9,6 +9,8 @@ export interface Chip {
   key: string;
   field: string;
   label: string;
+  /** All values, where the label names the first ones only; else the same. */
+  full: string;
   /** The words of the question that asked for it; empty for what the reader set. */
   surface: string;
   origin: 'question' | 'reader' | 'taken-back';
@@ -37,8 +39,21 @@ const formatOne = (field: string, value: string | number, name: NameValue): stri
   return name(field, String(value));
 };
 
-/** The value of a plan filter in words: 不低于100万元, 10万元至20万元, 自治区财政厅 或 自治区商务厅. */
-export const planFilterLabel = ({ field, op, value }: PlanFilter, name: NameValue): string => {
+/** Values that a chip names; of more it tells how many there are. */
+const NAMED = 3;
+
+const eitherOf = (values: readonly string[], most: number): string =>
+  values.length <= most ? values.join(' 或 ') : `${values.slice(0, most - 1).join(' 或 ')} 等${values.length}种`;
+
+/**
+ * The value of a plan filter in words: 不低于100万元, 10万元至20万元, 自治区财政厅 或 自治区商务厅; of more than `most` values
+ * the first ones.
+ */
+export const planFilterLabel = (
+  { field, op, value }: PlanFilter,
+  name: NameValue,
+  most = Number.POSITIVE_INFINITY,
+): string => {
   const values = Array.isArray(value) ? value : [value];
   if (op === 'between' && values.length === 2) {
     const [from = '', until = ''] = values;
@@ -47,7 +62,13 @@ export const planFilterLabel = ({ field, op, value }: PlanFilter, name: NameValu
       ? formatOne(field, from, name)
       : `${formatOne(field, from, name)}至${formatOne(field, until, name)}`;
   }
-  return (OPS[op] ?? '') + values.map((one) => formatOne(field, one, name)).join(' 或 ');
+  return (
+    (OPS[op] ?? '') +
+    eitherOf(
+      values.map((one) => formatOne(field, one, name)),
+      most,
+    )
+  );
 };
 
 /** How a plan filter is named in `without=`. Several values are joined with `|`, as in the address. */
@@ -58,9 +79,10 @@ const questionChip = (address: SearchAddress, filter: PlanFilter, name: NameValu
   const taken = takenName(filter);
   const changes = filter.op === '=' ? listFilter(filter.field) : null;
   return {
-    key: `question ${taken}`,
+    key: `question ${taken} ${filter.start}`,
     field: filter.field,
-    label: planFilterLabel(filter, name),
+    label: planFilterLabel(filter, name, NAMED),
+    full: planFilterLabel(filter, name),
     surface: filter.surface,
     origin: 'question',
     changes,
@@ -69,24 +91,26 @@ const questionChip = (address: SearchAddress, filter: PlanFilter, name: NameValu
   };
 };
 
-const listChip = (address: SearchAddress, field: ListFilter, value: string, name: NameValue): Chip => ({
-  key: `reader ${field}:${value}`,
-  field,
-  label: value
-    .split('|')
-    .map((one) => name(field, one))
-    .join(' 或 '),
-  surface: '',
-  origin: 'reader',
-  changes: field,
-  removed: removeFilter(address, field, value),
-  changed: (other) => addFilter(removeFilter(address, field, value), field, other),
-});
+const listChip = (address: SearchAddress, field: ListFilter, value: string, name: NameValue): Chip => {
+  const values = value.split('|').map((one) => name(field, one));
+  return {
+    key: `reader ${field}:${value}`,
+    field,
+    label: eitherOf(values, NAMED),
+    full: values.join(' 或 '),
+    surface: '',
+    origin: 'reader',
+    changes: field,
+    removed: removeFilter(address, field, value),
+    changed: (other) => addFilter(removeFilter(address, field, value), field, other),
+  };
+};
 
 const fixedChip = (field: string, label: string, removed: SearchAddress): Chip => ({
   key: `reader ${field}`,
   field,
   label,
+  full: label,
   surface: '',
   origin: 'reader',
   changes: null,
@@ -98,7 +122,7 @@ const readerChips = (address: SearchAddress, name: NameValue): Chip[] => {
   const chips = LIST_FILTERS.flatMap((field) =>
     (address[field] ?? []).map((value) => listChip(address, field, value, name)),
   );
-  const { amount_min: min, amount_max: max, as_of: day } = address;
+  const { amount_min: min, amount_max: max, as_of: day, asked_on: asked } = address;
   if (min !== undefined) {
     chips.push(fixedChip('amount_min', `不低于${formatYuan(min)}`, setAmount(address, undefined, max)));
   }
@@ -106,6 +130,7 @@ const readerChips = (address: SearchAddress, name: NameValue): Chip[] => {
     chips.push(fixedChip('amount_max', `不高于${formatYuan(max)}`, setAmount(address, min, undefined)));
   }
   if (day !== undefined) chips.push(fixedChip('as_of', `${formatDate(day)}有效`, setAsOf(address, undefined)));
+  if (asked !== undefined) chips.push(fixedChip('asked_on', formatDate(asked), askToday(address)));
   return chips;
 };
 
@@ -114,10 +139,12 @@ const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip
   const field = taken.slice(0, colon);
   const values = taken.slice(colon + 1).split('|');
   const number = (text: string) => (/^[\d.]+$/u.test(text) ? Number(text) : text);
+  const words = values.map((one) => formatOne(field, number(one), name));
   return {
     key: `taken-back ${taken}`,
     field,
-    label: values.map((one) => formatOne(field, number(one), name)).join(' 或 '),
+    label: eitherOf(words, NAMED),
+    full: words.join(' 或 '),
     surface: '',
     origin: 'taken-back',
     changes: null,

@@ -18,6 +18,9 @@ interface SearchResultsProps {
   stale: boolean;
 }
 
+/** The one notice that tells of no part that is off. */
+const CORPUS_CHANGED = 'corpus-changed';
+
 export const SearchResults = ({ address, result, go, stale }: SearchResultsProps) => {
   const citations = numberCitations(result.answer.citations);
   const [cited, setCited] = useState<{ number: number; turn: number } | null>(null);
@@ -29,7 +32,7 @@ export const SearchResults = ({ address, result, go, stale }: SearchResultsProps
       <div className="results-main">
         {result.degraded.map(({ code, message }) => (
           <p key={code} className="notice notice-degraded" role="status">
-            <strong>部分功能未启用</strong> {message}
+            <strong>{code === CORPUS_CHANGED ? '请留意' : '部分功能未启用'}</strong> {message}
           </p>
         ))}
         {context.length > 0 && (
@@ -41,7 +44,7 @@ export const SearchResults = ({ address, result, go, stale }: SearchResultsProps
           </p>
         )}
         <PlanBar address={address} plan={result.plan} facets={result.facets} go={go} />
-        <AnswerCard answer={result.answer} citations={citations} hits={result.hits} onJump={jump} />
+        <AnswerCard address={address} result={result} citations={citations} onJump={jump} />
         <FollowUp address={address} go={go} />
         <HitList address={address} result={result} citations={citations} cited={cited} go={go} />
       </div>

@@ -21,6 +21,7 @@ export const FILTER_LABELS: Record<string, string> = {
   amount_per: '金额按',
   asOf: '有效日期',
   as_of: '有效日期',
+  asked_on: '提问日期',
   quantity: '数量',
 };
 export const filterLabel = (field: string): string => FILTER_LABELS[field] ?? field;

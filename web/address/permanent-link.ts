@@ -1,0 +1,9 @@
+/** The address that brings this very answer back. */
+import { type SearchAddress, writeQuery } from './search-address.ts';
+
+/**
+ * The full address of the search with the corpus' revision, which tells whether it has changed since, and with the day that
+ * the question took for today. The day is not `as_of`, which would leave expired clauses out.
+ */
+export const permanentLink = (address: SearchAddress, revision: string, day: string, origin: string): string =>
+  `${origin}/${writeQuery({ ...address, asked_on: address.asked_on ?? day, revision })}`;
