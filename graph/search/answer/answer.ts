@@ -32,6 +32,8 @@ export interface AnswerInput {
   familiarity: Familiarity;
   /** Stored pairs of one measure between the clauses that are weighed, conflicts first. */
   pairs: readonly ReviewedPair[];
+  /** Characters that the text may have, where it is one of several answers. */
+  space?: number;
 }
 
 /** Clauses that are read for an answer. */
@@ -58,24 +60,29 @@ export const answer = (input: AnswerInput): Answer => {
 };
 
 const draft = (input: AnswerInput): Answer => {
-  const { read, ranked, asksForSet, terms } = input;
+  const { read, ranked, asksForSet, terms, space = SHORT_ANSWER } = input;
   const asked =
     read.intent === 'compare' || read.intent === 'count' ? 'none' : askedKind(read.question.folded, read.intent);
   const isSet = asksForSet && ranked.some(({ inSet }) => inSet);
   const evidence = weighed(input).map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
   const composing = { read, asked, evidence, isSet, terms, pairs: input.pairs };
-  if (isSet) return { status: 'answered', ...PLAIN_ANSWER, ...compose({ ...composing, space: SHORT_ANSWER }) };
+  if (isSet) return { status: 'answered', ...PLAIN_ANSWER, ...compose({ ...composing, space }) };
   if (asksForSet) return refusal([emptySet(read.readings)], evidence);
   if (evidence.length === 0) return refusal(['没有找到相关条款'], evidence);
   const far = unfamiliar(input.familiarity);
   if (far) return refusal([far], evidence);
   const doubts = doubtsOf({ ...input, asked, evidence });
-  const missing = doubts.map(({ text }) => text);
-  if (doubts.some(({ grave }) => grave)) return refusal(missing, evidence);
-  const words = missing.join('；');
-  const said = compose({ ...composing, space: SHORT_ANSWER - words.length });
-  if (doubts.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };
-  return { status: 'partial', ...PLAIN_ANSWER, ...said, missing, text: `${words}。相关规定：${said.text}` };
+  if (doubts.some(({ grave }) => grave))
+    return refusal(
+      doubts.map(({ text }) => text),
+      evidence,
+    );
+  const said = compose({ ...composing, space: space - doubts.map(({ text }) => text).join('；').length });
+  // A sum that was worked with is none that a clause must give.
+  const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum') : doubts;
+  if (open.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };
+  const missing = open.map(({ text }) => text);
+  return { status: 'partial', ...PLAIN_ANSWER, ...said, missing, text: `${missing.join('；')}。相关规定：${said.text}` };
 };
 
 /** What was looked for and is not there, and what is nearest. */
