@@ -20,6 +20,66 @@ export const EVALUATION_FIGURES = [
 ] as const;
 export type EvaluationFigure = (typeof EVALUATION_FIGURES)[number];
 
+/** What figures, types of questions and choices of legs are called; a type that is not here goes by its own name. */
+export const EVALUATION_FIGURE_NAMES: Readonly<Record<EvaluationFigure, string>> = {
+  ndcg10: 'nDCG@10',
+  recall10: '召回@10',
+  recall20: '召回@20',
+  recall100: '召回@100',
+  mrr: 'MRR',
+  mrr10: 'MRR@10',
+  answer: '答出所问的值',
+  cited: '引文中有值',
+  abstain: '不可答而拒答',
+  refused: '可答而拒答',
+  hedged: '可答而只答部分',
+  listPrecision: '清单准确率',
+  listRecall: '清单召回率',
+};
+export const EVALUATION_TYPE_NAMES: Readonly<Record<string, string>> = {
+  fact: '事实',
+  'lay-paraphrase': '日常说法',
+  agency: '责任单位',
+  amount: '金额',
+  time: '时间',
+  industry: '行业',
+  overlap: '重复条款',
+  'multi-hop': '多步',
+  unanswerable: '不可答',
+  all: '未分题型',
+};
+export const EVALUATION_LEG_NAMES: Readonly<Record<string, string>> = {
+  fused: '完整检索',
+  lexical: '仅词语',
+  semantic: '仅语义',
+  graph: '仅图谱',
+  'without-lexical': '去掉词语',
+  'without-semantic': '去掉语义',
+  'without-graph': '去掉图谱',
+};
+export const EVALUATION_STATUS_NAMES: Readonly<Record<'answered' | 'partial' | 'no-answer', string>> = {
+  answered: '回答',
+  partial: '部分回答',
+  'no-answer': '不答',
+};
+
+/** Figures of rankings and of answers; public sets, which are looked at deeper, are measured as is usual for them. */
+const RANKING: readonly EvaluationFigure[] = ['ndcg10', 'recall10', 'recall20', 'mrr'];
+const DEEP_RANKING: readonly EvaluationFigure[] = ['ndcg10', 'recall10', 'recall100', 'mrr10'];
+export const ANSWER_FIGURES: readonly EvaluationFigure[] = [
+  'answer',
+  'cited',
+  'abstain',
+  'refused',
+  'hedged',
+  'listPrecision',
+  'listRecall',
+];
+export const rankingFigures = ({ depth }: { depth: number }): readonly EvaluationFigure[] =>
+  depth >= 100 ? DEEP_RANKING : RANKING;
+/** Of these, less is better. */
+export const LESS_IS_BETTER: ReadonlySet<EvaluationFigure> = new Set(['refused', 'hedged']);
+
 export const EvaluationInterval = z
   .object({
     value: z.number(),

@@ -16,6 +16,10 @@ const DATA_FOLDER = 'evaluations';
 /** A set's file in a folder of results. */
 export const resultFile = (folder: string, set: string): string => join(folder, `eval-${set}.json`);
 
+/** Six digits are more than any interval has. */
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toFixed(6)) : value;
+
 /** With the day, the program, the store and the machine beside it. */
 export const kept = (
   evaluation: Evaluation,
@@ -24,7 +28,7 @@ export const kept = (
 ): KeptEvaluation => {
   const processors = cpus();
   return {
-    ...evaluation,
+    ...(JSON.parse(JSON.stringify(evaluation, rounded)) as Evaluation),
     date: today(),
     version: PACKAGE_VERSION,
     store: { kind, documents, clauses },

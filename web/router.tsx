@@ -90,6 +90,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./status/status-page.tsx'), 'StatusPage'),
 });
 
+const evaluation = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluation',
+  validateSearch: ({ set }: Record<string, unknown>): { set?: string } => (typeof set === 'string' ? { set } : {}),
+  component: lazyRouteComponent(() => import('./evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     search,
@@ -103,6 +110,7 @@ export const router = createRouter({
     query,
     paths,
     status,
+    evaluation,
   ]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,

@@ -35,7 +35,11 @@ const save = async (evaluation: KeptEvaluation, path: string, folder: boolean | 
   const shared = isOfProgram(target) && !isOfProgram(path);
   const result = shared ? { ...evaluation, ...withoutTexts(evaluation) } : evaluation;
   const file = resultFile(target, evaluation.set);
-  await writeAside(Readable.from([Buffer.from(`${JSON.stringify(result, null, 1)}\n`)], { objectMode: false }), file);
+  const text = JSON.stringify(result, null, 1).replace(
+    /\{\s+("value"[^}]*)\s+\}/gu,
+    (_, inside: string) => `{ ${inside.replace(/\s+/gu, ' ').trim()} }`,
+  );
+  await writeAside(Readable.from([Buffer.from(`${text}\n`)], { objectMode: false }), file);
   process.stderr.write(`已保存到 ${file}。\n`);
 };
 
@@ -79,7 +83,7 @@ export const evalCommand = (tiaoli: Command): void => {
       if (options.json) printJson(evaluation);
       else {
         if (options.misses) printMisses(evaluation);
-        printEvaluation(evaluation, { isPublic: await isFolder(path) });
+        printEvaluation(evaluation);
       }
       if (options.save) await save(evaluation, path, options.save);
     });

@@ -48,7 +48,7 @@ describe('tiaoli eval', () => {
     const { code, out, err } = await runCli(['eval', set, '--clauses', clauses, '--misses'], environment);
     expect(code).toBe(0);
     expect(out).toContain('set：3 个问题');
-    expect(out).toMatch(/fact +2 +\.\d{3} \[\.\d{2}, (1\.00|\.\d{2})\]/u);
+    expect(out).toMatch(/事实 +2 +\.\d{3} \[\.\d{2}, (1\.00|\.\d{2})\]/u);
     for (const part of ['仅词语', '去掉图谱', '95% 区间', 'q4', '应为 g/2']) expect(out).toContain(part);
     expect(err).toContain('1 个标准条款在库里没有对应的条款（g/2），涉及 1 个问题');
   });

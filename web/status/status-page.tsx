@@ -100,6 +100,14 @@ const AccessPart = () => {
             </tr>
           )}
           <tr>
+            <th scope="row">有多准</th>
+            <td>
+              <Link to="/evaluation" search={{}}>
+                检索与回答的评测结果
+              </Link>
+            </td>
+          </tr>
+          <tr>
             <th scope="row">HTTP 接口</th>
             <td>
               <a href="/api/docs">说明与试用</a> · <a href="/api/openapi.json">OpenAPI 文档</a>
