@@ -1,6 +1,7 @@
 /** A search's result as people read it: the answer, what it rests on, the hits and why they are there. */
-import type { Hit, SearchResponse } from '../contract.ts';
+import { CONFLICT_NAMES, type Hit, type SearchResponse } from '../contract.ts';
 import { bold, dim, oneLine, print, shorten, underline } from './print.ts';
+import { printRows } from './print-table.ts';
 
 const STATUS = { answered: '回答', partial: '部分回答', 'no-answer': '没有答案' } as const;
 const SNIPPET = 160;
@@ -44,6 +45,27 @@ const printCitations = ({ answer, hits }: SearchResponse): void => {
   print();
 };
 
+/** Several questions asked in one, what was computed, compared and contradicts. */
+const printParts = ({ answer }: SearchResponse): void => {
+  const { parts, calculations, table, conflicts } = answer;
+  for (const [i, { question, status }] of parts.entries())
+    print(`  （${i + 1}）${oneLine(question)}  ${dim(STATUS[status])}`);
+  for (const { formula, operands } of calculations) {
+    const from = operands.map(
+      ({ surface, citation }) => `${surface} ${citation === null ? '出自问题' : `见出处 [${citation + 1}]`}`,
+    );
+    print(`${bold('算式')}  ${oneLine(formula)}  ${dim(oneLine(from.join('；')))}`);
+  }
+  if (table)
+    printRows({
+      columns: ['条款', ...table.columns],
+      rows: table.rows.map(({ clauseId, cells }) => [clauseId, ...cells]),
+    });
+  for (const { overlapId, severity, reason } of conflicts)
+    print(`${bold(CONFLICT_NAMES[severity])}  ${oneLine(reason)}  ${dim(`/overlaps/${overlapId}`)}`);
+  if (parts.length + calculations.length + conflicts.length > 0 || table) print();
+};
+
 /** Prints everything. */
 export const printSearch = (result: SearchResponse): void => {
   for (const { message } of result.degraded) print(dim(`注意：${message}`));
@@ -51,8 +73,12 @@ export const printSearch = (result: SearchResponse): void => {
     ({ field, op, value, surface }) => `${field} ${op} ${String(value)}（${surface}）`,
   );
   if (filters.length > 0) print(dim(`从问题读出：${filters.join('；')}`));
-  print(`${bold(`【${STATUS[result.answer.status]}】`)}${result.answer.text}`);
+  const { status, text, worded } = result.answer;
+  print(
+    `${bold(`【${STATUS[status]}】`)}${oneLine(text)}${worded === 'model' ? dim('（由语言模型改写，已与原文核对）') : ''}`,
+  );
   print();
+  printParts(result);
   printCitations(result);
   print(bold(`命中 ${result.total} 条${result.total > result.hits.length ? `，这里是 ${result.hits.length} 条` : ''}`));
   for (const [i, hit] of result.hits.entries()) {

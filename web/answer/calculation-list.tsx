@@ -27,14 +27,9 @@ const Formula = ({ answer, calculation: { formula, operands }, citations, onJump
         {text}
       </span>
     ) : (
-      <button
-        key={key}
-        type="button"
-        className="formula-figure"
-        aria-label={`${text}，看引用 ${number}`}
-        onClick={() => onJump(number)}
-      >
+      <button key={key} type="button" className="formula-figure" onClick={() => onJump(number)}>
         {text}
+        <span className="unseen">，看引用 </span>
         <span className="cite-number">{number}</span>
       </button>
     );
