@@ -69,10 +69,11 @@ export const rank = async (
   read: ReadPlan & { carried: boolean },
 ): Promise<Ranking> => {
   // What the plan takes for conditions is left to the graph; without it, words must stand for them too.
-  const terms = questionTerms(legs.includes('graph') ? read.plan.text : read.question.folded);
+  const text = legs.includes('graph') ? read.plan.text : read.question.folded;
+  const terms = questionTerms(text);
   const [frequencies, vector, graph] = await Promise.all([
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
-    embedder && legs.includes('semantic') && read.plan.text !== ''
+    embedder && legs.includes('semantic') && text !== ''
       ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
       : null,
     graphLeg(store, legs.includes('graph') ? read.readings : [], pool),

@@ -2,8 +2,9 @@
 import type { EvaluationTelling } from '../run-evaluation.ts';
 
 const STEPS = { corpus: '读入评测集的文本', questions: '评测' } as const;
-/** Without a terminal, a line per tenth; with one, at most so often. */
+/** Without a terminal, a line per tenth and every half minute; with one, at most so often. */
 const TENTHS = 10;
+const SPEAK_MS = 30_000;
 const REDRAW_MS = 200;
 /** Seconds of work before a guess of the rest is worth anything. */
 const BEFORE_GUESS = 3;
@@ -38,7 +39,7 @@ export const evaluationProgress = (
         return;
       }
       const mark = `${step} ${Math.floor((done / (total || 1)) * TENTHS)}`;
-      if (mark === last.mark) return;
+      if (mark === last.mark && now() - last.at < SPEAK_MS) return;
       last = { mark, at: now() };
       out.write(`${said}\n`);
     },
