@@ -22,8 +22,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -78,18 +80,23 @@ public final class Lucene {
 
   void run() throws IOException {
     Analyzer smart = new SmartChineseAnalyzer(), bigrams = new CJKAnalyzer();
-    new QueryBuilder(smart).createBooleanQuery(TEXT, questions.get(0)); // reads its dictionary, which is no indexing
+    words(smart, questions.get(0)); // reads its dictionary, which is no indexing
     Made words = index("smartcn", smart, false), pairs = index("cjk", bigrams, false);
-    Asking bySmart = i -> words.find(new QueryBuilder(smart).createBooleanQuery(TEXT, questions.get(i)), depth);
+    Asking bySmart = i -> words.find(words(smart, questions.get(i)), depth);
     answer("lucene-smartcn", words.seconds, bySmart);
-    answer("lucene-cjk", pairs.seconds,
-        i -> pairs.find(new QueryBuilder(bigrams).createBooleanQuery(TEXT, questions.get(i)), depth));
+    answer("lucene-cjk", pairs.seconds, i -> pairs.find(words(bigrams, questions.get(i)), depth));
     if (vectors.length == 0) return;
     Made graph = index("hnsw", smart, true);
     Asking byVector = i -> graph.find(new KnnFloatVectorQuery(VECTOR, asked[i], depth), depth);
     answer("lucene-hnsw", graph.seconds, byVector);
     answer("lucene-rrf", words.seconds + graph.seconds,
         i -> TopDocs.rrf(depth, RRF_K, new TopDocs[] {bySmart.ask(i), byVector.ask(i)}));
+  }
+
+  /** Any of the terms of the text; nothing, where it has none. */
+  static Query words(Analyzer analyzer, String text) {
+    Query terms = new QueryBuilder(analyzer).createBooleanQuery(TEXT, text);
+    return terms == null ? MatchNoDocsQuery.INSTANCE : terms;
   }
 
   Made index(String name, Analyzer analyzer, boolean byVector) throws IOException {
@@ -112,7 +119,7 @@ public final class Lucene {
     searcher.setQueryCache(null);
     int[] rowOf = new int[reader.maxDoc()];
     var values = MultiDocValues.getNumericValues(reader, ROW);
-    while (values.nextDoc() != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS)
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS)
       rowOf[values.docID()] = (int) values.longValue();
     return new Made(searcher, rowOf, (System.nanoTime() - begun) / 1e9);
   }

@@ -49,7 +49,7 @@ export const SYSTEMS: Readonly<Record<string, System>> = {
   },
   tiaoli: {
     name: 'Tiaoli',
-    configuration: `words (BM25, k1 ${K1}, b ${B}), meaning and graph fused, as a question to the program is ranked; no setting of its own for any of the sets`,
+    configuration: `words (BM25, k1 ${K1}, b ${B}), meaning and graph fused, as a question to the program is ranked; no setting of its own for any set; on public sets whole clauses alone have vectors, as for its peers`,
     source: 'graph/search',
   },
 };
