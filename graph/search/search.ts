@@ -3,18 +3,20 @@ import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
-import { answer, weighed } from './answer/answer.ts';
-import { pairsAmong } from './answer/overlaps/pairs-among.ts';
 import { corpusChanged } from './corpus-changed.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
 import { carryOver, isFollowUp } from './follow-up.ts';
+import { followHop } from './hop/follow-hop.ts';
 import { byId } from './legs.ts';
-import { type ReadPlan, readPlan } from './plan/read-plan.ts';
-import { type Leg, rank } from './rank.ts';
+import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
+import { readPlan } from './plan/read-plan.ts';
+import type { Leg } from './rank.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { SearchResult } from './result.ts';
+import { askSeveral, withTold } from './several-questions.ts';
+import { splitQuestion } from './split-question.ts';
 
 export interface SearchRequest {
   question: string;
@@ -51,7 +53,7 @@ const planOf = (
   { question, without, context }: Pick<SearchRequest, 'question' | 'without' | 'context'>,
   lexicon: CorpusLexicon,
   today: string,
-): ReadPlan & { carried: boolean } => {
+): Read => {
   const now = readPlan(question, lexicon, today, without);
   const previous = context.at(-1);
   if (previous === undefined || !isFollowUp(now.question.folded)) return { ...now, carried: false };
@@ -63,6 +65,22 @@ const planOf = (
 const dayOf = ({ all }: ClauseFilter): string | undefined =>
   all.flatMap((condition) => (condition.field === 'asOf' ? [condition.date] : [])).at(-1);
 
+/** The answer over two hops, else of each question that the question holds, else of the one that it is. */
+const ask = async (
+  asking: Asking,
+  read: Read,
+  readPart: (question: string) => Read,
+  removed: readonly string[],
+): Promise<Asked> => {
+  const hopped = await followHop(asking, read, readPart, removed);
+  if (hopped) return hopped;
+  const whole = await askOne(asking, read);
+  if (whole.answer.calculations.length > 0) return whole;
+  const { questions, told } = splitQuestion(read.question.folded, read.plan);
+  const parts = questions.map((question) => withTold(readPart(question), read, told));
+  return (await askSeveral(asking, whole, parts)) ?? whole;
+};
+
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store, embedder } = setting;
@@ -73,22 +91,17 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
-  const { order, ranked, clauses, listable, members, words, familiarity } = await rank(
-    { ...setting, lexicon, pool },
-    read,
-  );
-  const asksForSet = listable;
-  const pairs = await pairsAmong(
-    store,
-    weighed({ read, ranked, asksForSet }).map(({ clause }) => clause.id),
-  );
+  const asking = { ...setting, lexicon, pool };
+  const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
+  const asked = await ask(asking, read, readPart, request.without);
+  const { order, ranked, clauses, members, words } = asked;
   const page = order.slice(request.offset, request.offset + request.limit);
   const further = page.map(({ clauseId }) => clauseId).filter((id) => !clauses.has(id));
   const shown = byId([...clauses.values(), ...(await store.clauses(further))]);
   return {
     query: request.question,
-    plan: read.plan,
-    answer: answer({ read, lexicon, ranked, asksForSet, terms: words, familiarity, pairs }),
+    plan: asked.read.plan,
+    answer: asked.answer,
     hits: page.flatMap((hit) => {
       const clause = shown.get(hit.clauseId);
       return clause ? [explain(hit, clause, words, !request.includeMentions)] : [];

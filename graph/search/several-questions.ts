@@ -1,0 +1,112 @@
+/** Answers several questions that were asked in one, and joins what they say. */
+import { PLAIN_ANSWER } from './answer/plain-answer.ts';
+import type { Fused } from './fuse.ts';
+import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
+import type { Answer, AnswerPart, AnswerStatus, Calculation } from './result.ts';
+
+/** More questions than these are answered as one. */
+const MOST = 4;
+/** Characters of an answer, and further ones per clause that it rests on (the contract). */
+const ROOM = { answer: 150, clause: 50 };
+/** Hits of a part that stand before the ranking of the whole. */
+const LEADING = 2;
+/** A second hit of a part must score this share of its first one. */
+const NEAR = 0.86;
+
+/** The whole, with the answers to its parts; null where there are too few or too many, or they say the same. */
+export const askSeveral = async (asking: Asking, whole: Asked, parts: readonly Read[]): Promise<Asked | null> => {
+  if (parts.length < 2 || parts.length > MOST) return null;
+  const space = Math.floor((ROOM.answer + ROOM.clause * parts.length) / parts.length);
+  const asked: Asked[] = [];
+  for (const part of parts) asked.push(await askOne(asking, part, { space, whole }));
+  if (asked.every(({ answer }) => answer.status === 'no-answer')) return null;
+  const clauses = new Map([...whole.clauses, ...asked.flatMap((part) => [...part.clauses])]);
+  return {
+    ...whole,
+    clauses,
+    order: leadBy(whole.order, asked),
+    answer: saysAll(whole.answer, asked) ? { ...whole.answer, parts: joined(asked).parts } : joined(asked),
+  };
+};
+
+/** A part's leading passage must lie in the whole's passages by this share of its length. */
+const SAID = 0.7;
+
+/** The answer to the whole says already what each part would: one passage holds it all. */
+const saysAll = (whole: Answer, parts: readonly Asked[]): boolean =>
+  whole.status === 'answered' &&
+  parts.every(({ answer: { status, citations } }) => {
+    const [first] = citations;
+    return (
+      status === 'answered' &&
+      first !== undefined &&
+      whole.citations.some(({ clauseId, start, end }) => {
+        const shared = Math.min(end, first.end) - Math.max(start, first.start);
+        return clauseId === first.clauseId && shared >= (first.end - first.start) * SAID;
+      })
+    );
+  });
+
+/** A part with what the whole says up to `told` of who asks: its labels, for fields that the part does not speak of. */
+export const withTold = (part: Read, whole: Read, told: number): Read => {
+  const spoken = new Set(part.readings.map(({ filter }) => filter.field));
+  const carried = whole.readings.filter(
+    ({ force, filter }) => force === 'prefer' && filter.end <= told && !spoken.has(filter.field),
+  );
+  return carried.length > 0 ? { ...part, readings: [...part.readings, ...carried] } : part;
+};
+
+/** The best clauses of each part first, in the order of the whole; then the others of the whole. */
+const leadBy = (order: readonly Fused[], parts: readonly Asked[]): Fused[] => {
+  const leading = parts.flatMap(({ order: own }) =>
+    own.filter(({ score }, i) => i < LEADING && score >= (own[0]?.score ?? 0) * NEAR),
+  );
+  const ids = new Set(leading.map(({ clauseId }) => clauseId));
+  const known = order.filter(({ clauseId }) => ids.has(clauseId));
+  const further = leading.filter(
+    ({ clauseId }, i) =>
+      !order.some((hit) => hit.clauseId === clauseId) && leading.findIndex((l) => l.clauseId === clauseId) === i,
+  );
+  return [...known, ...further, ...order.filter(({ clauseId }) => !ids.has(clauseId))];
+};
+
+/** One answer of several: their words one after another, the same ones once, their citations in the same order. */
+export const joined = (parts: readonly Pick<Asked, 'read' | 'answer'>[]): Answer => {
+  const told: AnswerPart[] = parts.map(({ read, answer: { status, text } }) => ({
+    question: read.question.original,
+    status,
+    text,
+  }));
+  const texts = [...new Set(told.map(({ text }) => text))];
+  const citations: Answer['citations'] = [];
+  const calculations: Calculation[] = [];
+  for (const { answer } of parts) {
+    const from = citations.length;
+    citations.push(...answer.citations);
+    for (const one of answer.calculations)
+      calculations.push({
+        ...one,
+        operands: one.operands.map((operand) => ({
+          ...operand,
+          citation: operand.citation === null ? null : operand.citation + from,
+        })),
+      });
+  }
+  const conflicts = new Map(parts.flatMap(({ answer }) => answer.conflicts.map((c) => [c.overlapId, c] as const)));
+  return {
+    ...PLAIN_ANSWER,
+    status: statusOf(told),
+    text: texts.length === 1 ? (texts[0] ?? '') : texts.map((text, i) => `（${i + 1}）${text}`).join(''),
+    citations,
+    missing: [...new Set(parts.flatMap(({ answer }) => answer.missing))],
+    calculations,
+    table: parts.find(({ answer }) => answer.table)?.answer.table ?? null,
+    conflicts: [...conflicts.values()],
+    parts: told,
+  };
+};
+
+const statusOf = (parts: readonly AnswerPart[]): AnswerStatus => {
+  if (parts.every(({ status }) => status === 'answered')) return 'answered';
+  return parts.every(({ status }) => status === 'no-answer') ? 'no-answer' : 'partial';
+};

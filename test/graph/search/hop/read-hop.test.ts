@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readHop, topicOf } from '../../../../graph/search/hop/read-hop.ts';
+
+describe('a question over two hops', () => {
+  it.each([
+    ['给冷库补钱的那个厅还管什么', 'agency', '给冷库补钱', '厅', '还管什么'],
+    ['牵头渔船更新的那个部门，在养老方面还有啥支持', 'agency', '牵头渔船更新', '部门', '在养老方面还有啥支持'],
+    ['负责托育的单位还负责哪些事', 'agency', '负责托育', '单位', '还负责哪些事'],
+    ['活鱼运输试点的两个市，各自的冷库怎么建', 'place', '活鱼运输试点', '市', '冷库怎么建'],
+    ['先行先试的那几个县还有什么政策', 'place', '先行先试', '县', '还有什么政策'],
+  ])('%s', (question, kind, first, head, second) => {
+    expect(readHop(question)).toMatchObject({ kind, first, head, second });
+  });
+
+  it.each([
+    ['给冷库补钱的是哪个厅'],
+    ['哪个厅给冷库补钱'],
+    ['财政厅还管什么'],
+    ['商务厅牵头的政策有哪些'],
+    ['补贴发放的部门是哪个'],
+    ['试点是哪几个市'],
+    ['每个市的补贴是多少'],
+    ['支持三个市建设冷库，补多少钱'],
+    ['给冷库补钱的那个厅'],
+  ])('makes none: %s', (question) => {
+    expect(readHop(question)).toBeNull();
+  });
+
+  it('knows whether more than the body is asked for', () => {
+    expect(topicOf('还管什么')).toBe('');
+    expect(topicOf('还负责哪些工作？')).toBe('');
+    expect(topicOf('在养老方面还有啥支持')).not.toBe('');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { splitQuestion } from '../../../graph/search/split-question.ts';
+import { plan } from './plan/lexicon.ts';
+
+const split = (question: string) => {
+  const read = plan(question);
+  return splitQuestion(read.question.folded, read.plan).questions;
+};
+
+describe('several questions in one', () => {
+  it.each([
+    ['渔船更新谁牵头？补多少钱？', ['渔船更新谁牵头', '渔船更新补多少钱']],
+    ['冷库补贴谁牵头、补多少钱', ['冷库补贴谁牵头', '冷库补贴补多少钱']],
+    ['养老床位补多少钱？渔船更新补多少钱？', ['养老床位补多少钱', '渔船更新补多少钱']],
+    ['冷库建设补多少以及什么时候截止', ['冷库建设补多少', '冷库建设什么时候截止']],
+    ['网箱养殖试点是哪几个市？一共安排多少钱？', ['网箱养殖试点是哪几个市', '网箱养殖试点一共安排多少钱']],
+    ['我是开民宿的。装修能补多少？谁负责？', ['我是开民宿的，装修能补多少', '我是开民宿的，装修谁负责']],
+    [
+      '我开了家店，租金减免、税费缓缴和贷款贴息分别怎么规定',
+      ['租金减免怎么规定', '税费缓缴怎么规定', '贷款贴息怎么规定'],
+    ],
+  ])('%s', (question, parts) => {
+    expect(split(question)).toEqual(parts);
+  });
+
+  it.each([
+    ['渔船更新补多少钱'],
+    ['冷库建设有哪些支持，各是多少'],
+    ['哪些厅和哪些局负责养老'],
+    ['财政厅和商务厅分别负责哪些事'],
+    ['贷款400万和800万分别收多少担保费'],
+    ['国家级和省级示范园分别奖多少'],
+    ['我是开民宿的小微企业，有什么补贴'],
+    ['两份文件里养老床位和托育床位分别怎么规定，有什么区别'],
+    ['不管是什么企业，补多少钱'],
+    ['报废旧车换新车，补多少钱'],
+    ['养老机构，渔船'],
+    [''],
+  ])('is one question: %s', (question) => {
+    expect(split(question)).toEqual([]);
+  });
+});
