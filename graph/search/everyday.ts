@@ -35,15 +35,47 @@ export interface Everyday {
   meant: string[];
 }
 
+/** Particles that people put between the characters of a set phrase: 打了白条, 涨点工资, 铺儿租. */
+const FILLER = new Set('了着过的个点些下儿得把给');
+/** Of two characters only these part: 裁了人, but not 车的险. */
+const SHORT_FILLER = new Set('了过点个着');
+
+/** Where `said` ends if it stands at `at`, with at most one particle in each gap; 0 if it does not. */
+const endOf = (folded: string, said: string, at: number): number => {
+  const filler = said.length > 2 ? FILLER : SHORT_FILLER;
+  let i = at;
+  for (const [k, character] of [...said].entries()) {
+    if (k > 0 && folded.charAt(i) !== character && filler.has(folded.charAt(i))) i += 1;
+    if (folded.charAt(i) !== character) return 0;
+    i += 1;
+  }
+  return i;
+};
+
+/** What is not to be required: policies say 免抵押, 无需申请 for 不需要抵押的, 不用申请就给. */
+const NOT_REQUIRED =
+  /^(不需要?|不用|无需|无须|不必|不要求)(提供|办理?|交纳?|缴纳?|付|找|要)?(\p{Script=Han}{2,3}?)(?=[的就也都，。？！]|能|可以|$)/u;
+
+const notRequired = (rest: string): { said: string; meant: string[] } | null => {
+  const found = NOT_REQUIRED.exec(rest);
+  const what = found?.[3];
+  if (!found || what === undefined) return null;
+  return {
+    said: found[0],
+    meant: [`免${what}`, `无需${what}`, `取消${what}`].filter((term) => !found[0].includes(term)),
+  };
+};
+
 /** Everyday words in a folded question, longest first, none inside another. */
 export const everydayWords = (folded: string): Everyday[] => {
   const found: Everyday[] = [];
   for (let at = 0; at < folded.length; ) {
-    const entry = table()
-      .get(folded.charAt(at))
-      ?.find(({ said }) => folded.startsWith(said, at));
-    if (entry) found.push({ ...entry, start: at, end: at + entry.said.length });
-    at += entry ? entry.said.length : 1;
+    const candidates = table().get(folded.charAt(at)) ?? [];
+    const whole = candidates.find(({ said }) => folded.startsWith(said, at));
+    const entry = whole ?? notRequired(folded.slice(at)) ?? candidates.find(({ said }) => endOf(folded, said, at) > 0);
+    const end = entry ? Math.max(endOf(folded, entry.said, at), at + entry.said.length) : at + 1;
+    if (entry) found.push({ ...entry, start: at, end });
+    at = end;
   }
   return found;
 };

@@ -1,31 +1,59 @@
 /**
- * Slips of the keyboard in questions: 补帖 for 补贴, 奖厉 for 奖励. A stretch that is no word, nor cut out of two, but sounds like a term of
- * the vocabulary and differs from it in one character, is read as that term. The length stays, so offsets stay true.
+ * Slips of the keyboard in questions: 补帖 for 补贴, 奖厉 for 奖励, 陪川 for 培训, 小企微业 for 小微企业. A stretch that is no word,
+ * nor cut out of two, but sounds or looks like a term of the vocabulary, is read as that term. The length stays, so offsets stay true.
  */
 import { soundOf } from '../../ingest/initials.ts';
+import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
 import { policyTerms } from '../text/dictionary.ts';
 import { isWord } from '../text/tokens.ts';
 
 /** Shorter and longer terms are left alone: single characters sound alike too often, long ones are found by their parts. */
 const SHORTEST = 2;
 const LONGEST = 6;
+/** From this length on two characters may differ in spelling, or two neighbours may have changed places. */
+const LONG = 4;
 /** Everyday policy words that dictionaries know, so that they stand in no list of special terms. */
-const COMMON =
+export const COMMON =
   '补贴 补助 奖励 奖补 贴息 减免 缓缴 返还 优惠 扶持 支持 政策 措施 资金 贷款 担保 租金 税收 企业 社保 培训 就业 创业 养老 托育 家政 餐饮 零售 旅游 物流 快递 申请 申报 条件 标准 期限'.split(
     ' ',
   );
 
-let bySound: Map<string, string[]> | null = null;
+/** Syllables as careless or southern speech has them: zh as z, ang as an, n as l. Terms of two characters are too many for it. */
+const blurred = (sound: string): string =>
+  sound
+    .replace(/\b([zcs])h/gu, '$1')
+    .replace(/\bn(?=[aeiouü])/gu, 'l')
+    .replace(/([aei]n)g\b/gu, '$1');
 
-const vocabulary = (): Map<string, string[]> => {
-  if (bySound) return bySound;
-  bySound = new Map();
-  for (const word of new Set([...COMMON, ...policyTerms()])) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
+interface Vocabulary {
+  words: ReadonlySet<string>;
+  bySound: ReadonlyMap<string, string[]>;
+  byBlur: ReadonlyMap<string, string[]>;
+  alike: ReadonlyMap<string, string[]>;
+}
+
+let known: Vocabulary | null = null;
+
+const vocabulary = (): Vocabulary => {
+  if (known) return known;
+  const names = ['industries', 'instruments'].flatMap((file) => readVocabulary<'name'>(file).map(({ name }) => name));
+  const words = new Set(
+    [...COMMON, ...policyTerms(), ...names].filter((word) => word.length >= SHORTEST && word.length <= LONGEST),
+  );
+  const bySound = new Map<string, string[]>();
+  const byBlur = new Map<string, string[]>();
+  for (const word of words) {
     const sound = soundOf(word);
     bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
+    byBlur.set(blurred(sound), [...(byBlur.get(blurred(sound)) ?? []), word]);
   }
-  return bySound;
+  const alike = new Map<string, string[]>();
+  for (const { alike: group } of readVocabulary<'alike'>('look-alikes', new URL('./vocabulary/', import.meta.url))) {
+    const [meant = '', ...others] = listed(group);
+    for (const other of others) alike.set(other, [...(alike.get(other) ?? []), meant]);
+  }
+  known = { words, bySound, byBlur, alike };
+  return known;
 };
 
 /** The character in which the two differ is part of a word with its neighbour: 期间免收 has no 减免. */
@@ -40,13 +68,42 @@ const explained = (text: string, start: number, meant: string): boolean => {
 };
 
 /** Characters that stand alone in any sentence; nobody who writes one of them means another. */
-const ORDINARY = /[不将谁各由为与被把就也都还是有在和的了我你他这那要会能可到从向对给收交发来去旗盟县市]/u;
+const ORDINARY = /[不将谁各由为与被把就也都还是有在和的了我你他这那要会能可到从向对给收交发来去外全五省市盟县旗]/u;
 
 /** What was written where the two differ. */
 const differing = (meant: string, written: string): string =>
   [...written].filter((character, i) => character !== meant[i]).join('');
 
-const differences = (a: string, b: string): number => [...a].filter((character, i) => character !== b[i]).length;
+/** One character differs; in long terms two may. */
+const near = (meant: string, written: string): boolean => {
+  if (meant.length !== written.length) return false;
+  const count = differing(meant, written).length;
+  return count === 1 || (count === 2 && meant.length >= LONG);
+};
+
+/** With one character exchanged for one that it looks like, or with two neighbours in each other's place. */
+const byShape = (written: string, { words, alike }: Vocabulary): string | undefined => {
+  for (let i = 0; i < written.length; i += 1) {
+    for (const other of alike.get(written[i] ?? '') ?? []) {
+      const meant = written.slice(0, i) + other + written.slice(i + 1);
+      if (words.has(meant)) return meant;
+    }
+    if (written.length < LONG || i === 0) continue;
+    const swapped = written.slice(0, i - 1) + written[i] + written[i - 1] + written.slice(i + 1);
+    if (swapped !== written && words.has(swapped)) return swapped;
+  }
+  return undefined;
+};
+
+const meantBy = (written: string): string | undefined => {
+  const all = vocabulary();
+  const sound = soundOf(written);
+  return (
+    all.bySound.get(sound)?.find((word) => near(word, written)) ??
+    byShape(written, all) ??
+    (written.length > SHORTEST ? all.byBlur.get(blurred(sound))?.find((word) => near(word, written)) : undefined)
+  );
+};
 
 /** A folded question with its slips read as what was meant; the same length. */
 export const mendSpelling = (folded: string): string => {
@@ -55,11 +112,10 @@ export const mendSpelling = (folded: string): string => {
     for (let start = 0; start + SHORTEST <= run.length; start += 1) {
       for (let length = Math.min(LONGEST, run.length - start); length >= SHORTEST; length -= 1) {
         const written = out.slice(index + start, index + start + length);
-        const meant = vocabulary()
-          .get(soundOf(written))
-          ?.find((word) => word.length === length && differences(word, written) === 1);
+        const meant = meantBy(written);
         if (
           !meant ||
+          meant === written ||
           ORDINARY.test(differing(meant, written)) ||
           isWord(written) ||
           explained(out, index + start, meant)

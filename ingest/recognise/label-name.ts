@@ -71,3 +71,6 @@ export const matchLabels = (folded: string): NamedLabel[] => {
     .filter(({ field, name }) => !seen.has(`${field} ${name}`) && seen.add(`${field} ${name}`))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };
+
+/** Every surface by which a question can name a label. */
+export const matchableNames = (): string[] => [...new Set([...fields.values()].flatMap((names) => [...names.keys()]))];

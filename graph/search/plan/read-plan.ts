@@ -3,6 +3,7 @@
 import { foldText } from '../../../ingest/fold.ts';
 import type { Mentions } from '../../../ingest/model.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
+import { readPinyin, type Typed } from '../pinyin.ts';
 import type { Intent, Plan } from '../result.ts';
 import { mendSpelling } from '../spelling.ts';
 import { readAgencies } from './agencies.ts';
@@ -39,7 +40,8 @@ export const readPlan = (
   today: string,
   removed: readonly string[] = [],
 ): ReadPlan => {
-  const question: Question = { original, folded: mendSpelling(foldText(original)) };
+  const { text, typed } = readPinyin(foldText(original));
+  const question: Question = { original, folded: mendSpelling(text) };
   const values = readValues(question, { territory: lexicon.territory, prefix: lexicon.prefix, today });
   const documents = readDocuments(question, lexicon.documents);
   const apart = (from: readonly Reading[]) => (reading: Reading) =>
@@ -59,7 +61,9 @@ export const readPlan = (
     ...labels,
     ...readIdentity(question, labels, lexicon.beneficiaries),
     ...readRole(question, agencies),
-  ].filter((reading) => !removed.includes(readingKey(reading)));
+  ]
+    .filter((reading) => !removed.includes(readingKey(reading)))
+    .map((reading) => asTyped(reading, typed, original));
   leaveOutTogether(readings);
   const intent = readIntent(question.folded);
   if (
@@ -77,6 +81,16 @@ export const readPlan = (
     values,
     plan: { text: without(question.folded, spent), intent, filters: readings.map(({ filter }) => filter) },
   };
+};
+
+/** A reading of a word that was typed as pinyin has all its letters for its words. */
+const asTyped = (reading: Reading, typed: readonly Typed[], original: string): Reading => {
+  const { filter } = reading;
+  const letters = typed.filter(({ start, end }) => filter.start < end && filter.end > start);
+  if (letters.length === 0) return reading;
+  const start = Math.min(filter.start, ...letters.map((word) => word.start));
+  const end = Math.max(filter.end, ...letters.map((word) => word.end));
+  return { ...reading, filter: { ...filter, start, end, surface: original.slice(start, end) } };
 };
 
 /** 除了旅游业和餐饮业: a clause that is for these two alone goes, too. */

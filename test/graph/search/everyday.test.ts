@@ -1,5 +1,7 @@
 /** The everyday words of questions: data that a policy person edits, so what they can get wrong is checked here. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everydayWords } from '../../../graph/search/everyday.ts';
 import { listed, readVocabulary } from '../../../ingest/vocabulary.ts';
 
 const folder = new URL('../../../graph/search/vocabulary/', import.meta.url);
@@ -62,5 +64,48 @@ describe('everyday vocabulary', () => {
     const runs = rows.map(({ domain }) => domain).filter((domain, i, all) => domain !== all[i - 1]);
     expect(new Set(runs).size).toBe(runs.length);
     for (const domain of runs) expect(domain).toMatch(/^\p{Script=Han}{2,4}$/u);
+  });
+});
+
+describe('everyday words of a question', () => {
+  const meant = (text: string) => everydayWords(text).map(({ said, start, end }) => [said, text.slice(start, end)]);
+
+  it('finds them where particles stand between', () => {
+    expect(meant('甲方给我打了白条')).toEqual([['打白条', '打了白条']]);
+    expect(meant('厂里裁了人怎么办')).toEqual([['裁人', '裁了人']]);
+  });
+
+  it('keeps to words as they stand where it can', () => {
+    expect(meant('打白条')).toEqual([['打白条', '打白条']]);
+    expect(meant('打不白条')).toEqual([]);
+  });
+
+  it('reads what is not to be required as policies put it', () => {
+    const [word] = everydayWords('不需要反担保的贷款');
+    expect(word).toMatchObject({
+      said: '不需要反担保',
+      meant: ['免反担保', '无需反担保', '取消反担保'],
+      start: 0,
+      end: 6,
+    });
+    expect(everydayWords('这事不用管')).toEqual([]);
+  });
+
+  it('says where each stands, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('打', '了', '白条', '裁', '人', '房租', '😀', '不用', '申请', '的', 'a')),
+        (pieces) => {
+          const text = pieces.join('');
+          let last = 0;
+          for (const { start, end } of everydayWords(text)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            last = end;
+          }
+        },
+      ),
+    );
   });
 });

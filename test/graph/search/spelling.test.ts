@@ -14,6 +14,12 @@ describe('slips in questions', () => {
     ['小微企业带款贴息', '小微企业贷款贴息'],
     ['护理员陪训谁负责', '护理员培训谁负责'],
     ['租金减勉到几月', '租金减免到几月'],
+    ['小企微业有什么政策', '小微企业有什么政策'],
+    ['小威器业', '小微企业'],
+    ['货款贴息怎么申请', '贷款贴息怎么申请'],
+    ['失业保检', '失业保险'],
+    ['资金扶迟', '资金扶持'],
+    ['物留企业', '物流企业'],
   ])('reads %s as %s', (typed, meant) => {
     expect(mendSpelling(foldText(typed))).toBe(meant);
   });
@@ -29,6 +35,11 @@ describe('slips in questions', () => {
     '渔民上岸后住哪里',
     '孩子上幼儿园有什么好处',
     '海参养殖保险怎么赔',
+    '收到货款以后',
+    '请你省请求上级',
+    '三区五流域',
+    '帐篷营地',
+    '将来的打算',
   ])('leaves ordinary words alone: %s', (text) => {
     expect(mendSpelling(text)).toBe(text);
   });

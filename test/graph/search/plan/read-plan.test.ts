@@ -38,6 +38,9 @@ const PIECES = [
   'ETC',
   ' ',
   '😀',
+  'butie',
+  'caizhengting',
+  ' buzhu ',
   '補帖',
   '床舖',
 ];
