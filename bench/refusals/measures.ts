@@ -12,7 +12,8 @@ export interface Measure {
   hasSum: boolean;
 }
 
-const GRANT = /(?<![面针应])对于?(?!象|接|口|应|外)([^，。；：、（）“”\n]{5,26})(?:，|的，)?(?:[^。；\n]{0,20}?)(奖励|补助|补贴|资助|奖补|扶持)/gu;
+const GRANT =
+  /(?<![面针应])对于?(?!象|接|口|应|外)([^，。；：、（）“”\n]{5,26})(?:，|的，)?(?:[^。；\n]{0,20}?)(奖励|补助|补贴|资助|奖补|扶持)/gu;
 /** A topic that points elsewhere, or took a piece of the grant along, is no question by itself. */
 const POINTS = /(上述|以上|下列|该|其|此|前款|当年度?$|同一|给予|补助|奖励|资助|[\d《》%+])/u;
 const LONGEST = 1500;

@@ -13,6 +13,7 @@ export const ASKED_KINDS = [
   'penalty',
   'definition',
   'procedure',
+  'threshold',
   'fund',
   'amount',
   'rate',
@@ -44,10 +45,11 @@ const CUES: readonly [AskedKind, RegExp][] = [
   ],
   ['definition', /^(什么是|什么叫|何谓)|是什么意思|指的是什么|定义是/u],
   ['procedure', /(怎么|如何|怎样|哪里|去哪儿?).{0,8}(办理|补办|申领|查询|重置|注册|年检|挂失|报名|预约)/u],
+  ['threshold', /(投|销售|营业|营收|产值|达到|满|收入).{0,6}多少.{0,6}(才|算|就能|可以|能享受)/u],
   // A sum set aside is asked for as such; what one gets of it is another sum.
   [
     'fund',
-    /^(?!.*(占多少|分到|分得|每(家|个|户|人|台|辆|单|次)))(?=.*(安排|总额|投入|规模|盘子)).*(多少|几)(钱|万|元|亿|资金)/u,
+    /^(?!.*(占多少|分到|分得|每(家|个|户|人|台|辆|单|次)))((?=.*(安排|总额|投入|规模|盘子)).*(多少|几)(钱|万|元|亿|资金)|.*(规模|总额|盘子).{0,4}(多大|多少))/u,
   ],
   [
     'rate',
@@ -55,7 +57,7 @@ const CUES: readonly [AskedKind, RegExp][] = [
   ],
   [
     'amount',
-    /(多少(钱|万(?![户人辆平亩吨家个张次名所])|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|一?共?多少(?=$|[？?，。])|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)|(标准|金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
+    /(多少(钱|万(?![户人辆平亩吨家个张次名所])|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|一?共?多少(?=$|[？?，。])|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)(?!动态|调整|机制|体系|由|归)|(标准|金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
   ],
   [
     'date',
@@ -104,6 +106,8 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
       );
     case 'fund':
       return clause.amounts.some((m) => within(m, span) && m.kind !== 'threshold');
+    case 'threshold':
+      return [...clause.amounts, ...clause.rates, ...clause.quantities].some((m) => within(m, span));
     case 'rate':
       return clause.rates.some((m) => within(m, span));
     case 'quantity':
@@ -132,6 +136,7 @@ export const KIND_NAMES: Record<AskedKind, string> = {
   penalty: '处罚办法',
   definition: '定义',
   procedure: '办理方式',
+  threshold: '门槛数额',
   fund: '资金总额',
   amount: '具体金额',
   rate: '具体比例',

@@ -20,7 +20,8 @@ const anyOf = (words: readonly string[]): RegExp | null =>
 
 interface Member {
   name: string;
-  said: RegExp;
+  /** Null for one that clauses name and questions are not held to. */
+  said: RegExp | null;
   named: RegExp;
 }
 interface Group {
@@ -44,7 +45,7 @@ const contrasts = () => {
       groups.set(row.group, group);
       const asked = anyOf(said);
       if (row.member === '*') group.all = named;
-      else if (asked && named) group.members.push({ name: row.member, said: asked, named });
+      else if (named) group.members.push({ name: row.member, said: asked, named });
     }
   }
   table = { groups: [...groups.values()], nobody };
@@ -82,7 +83,7 @@ export const contrastDoubt = (folded: string, evidence: readonly Evidence[]): Do
       return has(group.all, withoutMembers(passage, group)) || !group.members.some(({ named }) => has(named, passage));
     });
     if (!fits) {
-      const word = question.match(asked[0]!.said)?.[0] ?? asked[0]!.name;
+      const word = (asked[0]?.said && question.match(asked[0].said)?.[0]) ?? asked[0]?.name;
       return { code: 'object', text: `条文没有关于“${word}”的规定`, grave: false };
     }
   }

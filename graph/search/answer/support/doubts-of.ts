@@ -5,7 +5,17 @@ import type { ReadPlan } from '../../plan/read-plan.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
 import { contrastDoubt } from './contrasts.ts';
-import { type Doubt, documentDoubt, levelDoubt, placeDoubt, RARE, sumDoubt, valueDoubt, yearDoubt } from './doubts.ts';
+import {
+  type Doubt,
+  documentDoubt,
+  levelDoubt,
+  placeDoubt,
+  RARE,
+  sumDoubt,
+  titleDoubt,
+  valueDoubt,
+  yearDoubt,
+} from './doubts.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
 
 export interface Doubted {
@@ -19,17 +29,20 @@ export interface Doubted {
 
 export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubted): Doubt[] =>
   [
-    documentDoubt(read.question, lexicon),
+    documentDoubt(read.question, lexicon) ?? titleDoubt(read.question, lexicon),
     valueDoubt(asked, evidence),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence, asked),
-    sumDoubt(read.readings, evidence, CASE.test(read.question.folded)),
+    sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded)),
     contrastDoubt(read.question.folded, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
-    distanceDoubt(familiarity, evidence),
+    // Clauses of a label are what was asked, however little they share with the question's words.
+    read.readings.some(({ promoted }) => promoted) ? null : distanceDoubt(read.question.folded, familiarity, evidence),
   ].filter((doubt): doubt is Doubt => doubt !== null);
 
+/** Several are asked for, though one value is named: 安排了几笔资金, 各补多少. */
+const SEVERAL = /(几[笔项个类种份]|各[是有给补奖]|分别)/u;
 /** Fields by which a question says where or of what kind, not what: 呼和浩特的, 资金总额. */
 const LOOSE = new Set(['place', 'amount_kind']);
 
@@ -39,12 +52,17 @@ const LOOSE = new Set(['place', 'amount_kind']);
  */
 export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
   const { read, asked, evidence } = doubted;
-  const lists = read.intent === 'list' || read.intent === 'count' || read.intent === 'compare';
+  const lists =
+    read.intent === 'list' ||
+    read.intent === 'count' ||
+    read.intent === 'compare' ||
+    SEVERAL.test(read.question.folded);
   const sets = read.readings.filter(({ force, filter }) => force === 'set' && filter.op !== 'not');
+  const ofSums = asked === 'amount' && sets.some(({ filter }) => filter.field === 'amount_kind');
   if (sets.every(({ filter, promoted }) => LOOSE.has(filter.field) && !promoted))
-    return lists && !RARE.includes(asked) ? [] : doubtsOf(doubted);
+    return lists && !RARE.includes(asked) ? [] : doubtsOf({ ...doubted, asked: ofSums ? 'fund' : asked });
   return [
     RARE.includes(asked) ? valueDoubt(asked, evidence) : null,
-    lists ? null : sumDoubt(read.readings, evidence, CASE.test(read.question.folded), 'set'),
+    lists ? null : sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded), 'set'),
   ].filter((doubt): doubt is Doubt => doubt !== null);
 };

@@ -7,6 +7,7 @@ import type { Clause, Span } from '../../../../ingest/model.ts';
 import type { CorpusLexicon } from '../../corpus-lexicon.ts';
 import type { Question, Reading } from '../../plan/reading.ts';
 import { type AskedKind, holds, KIND_NAMES } from '../asked.ts';
+import { alike } from '../citing.ts';
 import type { Evidence } from '../evidence.ts';
 
 export interface Doubt {
@@ -133,8 +134,16 @@ export const levelDoubt = ({ folded }: Question, evidence: readonly Evidence[], 
   return null;
 };
 
+/** Words beside a sum by which a question says that a measure gives, sets aside or limits it. */
+const OF_MEASURES =
+  /(补|奖|给|发|领|拿|减|免|封顶|上限|最高|至多|不超|基金|资金|专项|安排|额度|标准|起征|贴息|担保|扣|每|收费|收取|支持)/u;
+const BESIDE = 10;
+
+const around = (text: string, { start, end }: Span): string => text.slice(Math.max(0, start - BESIDE), end + BESIDE);
+
 /** The question takes for granted a sum that no clause gives; `force` says which of its sums are looked at. */
 export const sumDoubt = (
+  { folded }: Question,
   readings: readonly Reading[],
   evidence: readonly Evidence[],
   isCase: boolean,
@@ -143,6 +152,8 @@ export const sumDoubt = (
   if (isCase) return null;
   for (const { filter, force: own, condition } of readings) {
     if (own !== force || condition.field !== 'amount') continue;
+    // 充了两千块的卡 is what happened to somebody, 奖两千块 is what a clause would have to say.
+    if (force === 'check' && !OF_MEASURES.test(around(folded, filter))) continue;
     const figures = [condition.min, condition.max].filter((v): v is number => v !== null);
     if (figures.length === 0) continue;
     const given = evidence
@@ -152,6 +163,22 @@ export const sumDoubt = (
   }
   return null;
 };
+
+/** 《…》 of a question that is the title of none of the documents, nor part of one. */
+export const titleDoubt = ({ folded, original }: Question, lexicon: CorpusLexicon): Doubt | null => {
+  for (const found of folded.matchAll(/《([^《》]{4,60})》/gu)) {
+    const title = found[1] ?? '';
+    const held = lexicon.documents.some((document) => {
+      const own = foldText(document.title);
+      return own.includes(title) || title.includes(own) || alike(title, own) >= SAME_TITLE;
+    });
+    const shown = original.slice(found.index, found.index + found[0].length);
+    if (!held) return { code: 'document', text: `库中没有${shown}的内容`, grave: false };
+  }
+  return null;
+};
+/** A title shares this much of its character pairs with the one that is meant: 《服务业发展若干政策》. */
+const SAME_TITLE = 0.7;
 
 /** The question asks what another document says, which the corpus cites but does not hold. */
 export const documentDoubt = ({ folded }: Question, lexicon: CorpusLexicon): Doubt | null => {

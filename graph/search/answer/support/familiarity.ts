@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../evidence.ts';
 import type { Doubt } from './doubts.ts';
-import { heldTogether } from './together.ts';
+import { type Information, scatteredShare } from './together.ts';
 
 export interface Familiarity {
   /** Cosine of the question and the passage nearest to it; null without vectors. */
@@ -10,7 +10,7 @@ export interface Familiarity {
   /** Share of the question's information that the corpus' vocabulary covers, 0 to 1. */
   coverage: number;
   /** What each of the question's terms tells apart in the corpus. */
-  information: ReadonlyMap<string, number>;
+  information: ReadonlyMap<string, Information>;
   /** Content words of the question that occur nowhere in the corpus. */
   unknown: readonly string[];
 }
@@ -45,11 +45,12 @@ const TOO_SCATTERED = 0.44;
 
 /** Nothing is really near: what is nearest is shown, and that it may not be what was asked. */
 export const distanceDoubt = (
+  folded: string,
   { similarity, coverage, information }: Familiarity,
   evidence: readonly Evidence[],
 ): Doubt | null => {
   if (similarity === null) return null;
-  const scattered = Math.max(0, coverage - heldTogether(information, evidence));
+  const scattered = scatteredShare(folded, information, evidence);
   const far =
     similarity < (coverage < NO_WORDS ? UNSURE_WITHOUT_WORDS : UNSURE) ||
     similarity - SCATTERED * scattered < TOO_SCATTERED;
@@ -61,6 +62,9 @@ export const distanceDoubt = (
 const DEED = /^[征缴交报免减退纳完计抵扣降补收发领拿买办开].{1,2}$/u;
 const FORMAL = /(税|津贴|保险|条例|牌照|执照|学位|户口|落户|工资|年金|罚款|赔偿|资本|证书|编制)$/u;
 
+/** Papers and insurances that one may hold without asking about them: no answer is refused for their sake. */
+const PAPER = /^[^这那份张个某每]+(证|险)$/u;
+
 /** 购房补贴, 高龄津贴, 工伤认定: what is granted, and for what. */
 const GRANT = /([\p{Script=Han}]{2})(补贴|补帖|津贴|补助|奖金|救助|贷款|保险|认定|罚款|赔偿)/gu;
 
@@ -69,9 +73,12 @@ export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: re
   const near = evidence.slice(0, 2).map(({ clause }) => `${clause.path.join('')}${clause.text}`);
   const formal = unknown.find((term) => term.length >= 2 && FORMAL.test(term) && !DEED.test(term));
   if (formal) return { code: 'term', text: `库中没有关于“${formal}”的规定`, grave: true };
+  const paper = unknown.find((term) => term.length >= 3 && PAPER.test(term));
+  if (paper) return { code: 'term', text: `条文没有关于“${paper}”的规定`, grave: false };
   for (const [grant, purpose] of folded.matchAll(GRANT)) {
     if (purpose === undefined || GENERAL.test(purpose) || COUNTED.test(purpose)) continue;
-    if (!near.some((text) => text.includes(purpose)))
+    const turned = [...purpose].reverse().join('');
+    if (!near.some((text) => text.includes(purpose) || text.includes(turned)))
       return { code: 'term', text: `条文没有关于“${grant}”的规定`, grave: false };
   }
   return null;
@@ -82,4 +89,4 @@ const COUNTED = /^[一二两三四五六七八九十几多\d][次笔份项种个
 
 /** Words before 补贴 that say nothing of its purpose. */
 const GENERAL =
-  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[的给有拿领些到个或和与是位能可会应要将把由被])/u;
+  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[少几的给有拿领些到个或和与是位能可会应要将把由被])/u;

@@ -6,23 +6,43 @@ import type { Evidence } from '../evidence.ts';
 /** Clauses among which the one is looked for that has most of what is asked. */
 const LOOKED_AT = 3;
 
-/** What each term of a question tells apart in the corpus: its idf times how often it is asked. */
+/** What a term of a question tells apart in the corpus: its idf times how often it is asked, and whether any text has it. */
+export interface Information {
+  weight: number;
+  known: boolean;
+}
+
 export const informationOf = (
   terms: ReadonlyMap<string, number>,
   { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
-): Map<string, number> =>
-  new Map([...terms].map(([term, weight]) => [term, weight * idf(clauses, containing.get(term) ?? 0)]));
+): Map<string, Information> =>
+  new Map(
+    [...terms].map(([term, weight]) => {
+      const having = containing.get(term) ?? 0;
+      return [term, { weight: weight * idf(clauses, having), known: having > 0 }];
+    }),
+  );
 
-/** Share of the question's information that the best of the first clauses holds by itself, 0 to 1. */
-export const heldTogether = (information: ReadonlyMap<string, number>, evidence: readonly Evidence[]): number => {
-  let all = 0;
-  for (const [, weight] of information) all += weight;
+/** Words that ask for clauses, whatever these are about. */
+const FOR_CLAUSES = /(政策|措施|规定|条款|条文|文件|内容|有关|相关|关于|涉及|方面|提到|情况|要求|问题)/gu;
+
+/**
+ * Share of a question's information that the corpus knows and none of the first clauses holds by itself, 0 to 1: words
+ * that are there, each somewhere else. Words that only ask for clauses do not count.
+ */
+export const scatteredShare = (
+  folded: string,
+  information: ReadonlyMap<string, Information>,
+  evidence: readonly Pick<Evidence, 'clause'>[],
+): number => {
+  const matter = folded.replace(FOR_CLAUSES, ' ');
+  const terms = [...information].filter(([term]) => matter.includes(term) || !folded.includes(term));
+  const weigh = (list: readonly [string, Information][]) => list.reduce((sum, [, { weight }]) => sum + weight, 0);
+  const all = weigh(terms);
   if (all === 0) return 0;
-  const shares = evidence.slice(0, LOOKED_AT).map(({ clause }) => {
+  const held = evidence.slice(0, LOOKED_AT).map(({ clause }) => {
     const text = `${clause.path.join(' ')} ${foldedText(clause)}`;
-    let held = 0;
-    for (const [term, weight] of information) if (text.includes(term)) held += weight;
-    return held / all;
+    return weigh(terms.filter(([term]) => text.includes(term)));
   });
-  return Math.max(0, ...shares);
+  return Math.max(0, weigh(terms.filter(([, { known }]) => known)) - Math.max(0, ...held)) / all;
 };

@@ -6,18 +6,20 @@ import {
   levelDoubt,
   placeDoubt,
   sumDoubt,
+  titleDoubt,
   valueDoubt,
   yearDoubt,
 } from '../../../../graph/search/answer/support/doubts.ts';
 import { setDoubtsOf } from '../../../../graph/search/answer/support/doubts-of.ts';
 import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/support/familiarity.ts';
+import type { Information } from '../../../../graph/search/answer/support/together.ts';
 import { foldText } from '../../../../ingest/fold.ts';
 import { plan, question, SHANDONG } from '../plan/lexicon.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
 import { gather } from './evidence-of.ts';
 
-const FAMILIAR = { similarity: 0.7, coverage: 0, information: new Map<string, number>(), unknown: [] };
-const NONE = new Map<string, number>();
+const FAMILIAR = { similarity: 0.7, coverage: 0, information: new Map<string, Information>(), unknown: [] };
+const NONE = new Map<string, Information>();
 
 let corpus: Shandong;
 beforeAll(async () => {
@@ -80,10 +82,12 @@ describe('doubts', () => {
   });
 
   it('miss the sum, but not one that is only a case', () => {
-    const asked = (text: string, isCase = false) => sumDoubt(plan(text).readings, about(text, '网箱'), isCase);
+    const asked = (text: string, isCase = false) =>
+      sumDoubt(question(text), plan(text).readings, about(text, '网箱'), isCase);
     expect(asked('网箱能给80万吗')).toMatchObject({ code: 'sum', text: '条文没有“80万”这一数额' });
     expect(asked('网箱能给30万吗')).toBeNull();
     expect(asked('网箱能给80万吗', true)).toBeNull();
+    expect(asked('充了80万的卡，网箱老板跑了谁查')).toBeNull();
   });
 
   it('miss a document that is only cited', () => {
@@ -97,6 +101,13 @@ describe('doubts', () => {
     const asked = (text: string) => documentDoubt(question(text), lexicon)?.text ?? null;
     expect(asked('渔港管理条例对停泊怎么规定')).toBe('库中没有《山东省渔港管理条例》的内容，只有引用它的条文');
     expect(asked('养老托育服务提升行动方案怎么规定')).toBeNull();
+    expect(asked('网箱补多少钱')).toBeNull();
+  });
+
+  it('miss a document that is neither here nor cited', () => {
+    const asked = (text: string) => titleDoubt(question(text), SHANDONG)?.text ?? null;
+    expect(asked('《粉煤灰综合利用管理办法》怎么规定')).toBe('库中没有《粉煤灰综合利用管理办法》的内容');
+    expect(asked(`《${SHANDONG.documents[0]!.title}》怎么规定`)).toBeNull();
     expect(asked('网箱补多少钱')).toBeNull();
   });
 
@@ -115,10 +126,11 @@ describe('doubts', () => {
   it('see words that the corpus knows and no clause holds together', () => {
     const asked = (...words: string[]) =>
       distanceDoubt(
+        words.join(''),
         {
           similarity: 0.55,
           coverage: 1,
-          information: new Map(words.map((word) => [word, 1])),
+          information: new Map(words.map((word) => [word, { weight: 1, known: true }])),
           unknown: [],
         },
         about('深水网箱', '网箱'),
@@ -163,10 +175,10 @@ describe('doubts', () => {
     expect(
       unfamiliar({ similarity: 0.7, coverage: 0, information: NONE, unknown: ['甲', '乙', '丙', '丁'] }),
     ).toBeNull();
-    expect(distanceDoubt({ similarity: 0.42, coverage: 1, information: NONE, unknown: [] }, [])?.grave).toBe(false);
-    expect(distanceDoubt({ similarity: 0.48, coverage: 0, information: NONE, unknown: [] }, [])?.code).toBe('term');
-    expect(distanceDoubt({ similarity: 0.48, coverage: 0.05, information: NONE, unknown: [] }, [])).toBeNull();
-    expect(distanceDoubt({ similarity: 0.7, coverage: 0.5, information: NONE, unknown: [] }, [])).toBeNull();
-    expect(distanceDoubt({ similarity: null, coverage: 1, information: NONE, unknown: [] }, [])).toBeNull();
+    expect(distanceDoubt('', { similarity: 0.42, coverage: 1, information: NONE, unknown: [] }, [])?.grave).toBe(false);
+    expect(distanceDoubt('', { similarity: 0.48, coverage: 0, information: NONE, unknown: [] }, [])?.code).toBe('term');
+    expect(distanceDoubt('', { similarity: 0.48, coverage: 0.05, information: NONE, unknown: [] }, [])).toBeNull();
+    expect(distanceDoubt('', { similarity: 0.7, coverage: 0.5, information: NONE, unknown: [] }, [])).toBeNull();
+    expect(distanceDoubt('', { similarity: null, coverage: 1, information: NONE, unknown: [] }, [])).toBeNull();
   });
 });
