@@ -5,6 +5,7 @@ import type { ReviewedPair } from '../../../overlap-store.ts';
 import type { AnswerConflict, Citation } from '../../result.ts';
 import { citeName, shortTitle } from '../citing.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
+import { bodyEnd } from '../units.ts';
 
 /** Characters that an answer may have, and those that each clause adds (the contract). */
 const ROOM = 150;
@@ -34,9 +35,22 @@ const placesOf = (pair: Conflicting, side: Side): Span[] => [
   ...pair.spans.map((span) => span[side]),
 ];
 
-/** Citations of the side that are of the measure in question, not of something else in the clause. */
-const touched = (pair: Conflicting, side: Side, citations: readonly Citation[]): boolean =>
-  citations.some((cited) => cited.clauseId === pair[side] && placesOf(pair, side).some((place) => meets(place, cited)));
+/** A citation of the side is of the measure in question, not of something else in the clause nor of who is responsible. */
+const touched = (
+  pair: Conflicting,
+  side: Side,
+  citations: readonly Citation[],
+  clauses: ReadonlyMap<string, Clause>,
+): boolean => {
+  const clause = clauses.get(pair[side]);
+  const end = clause ? bodyEnd(clause) : 0;
+  return citations.some(
+    (cited) =>
+      cited.clauseId === pair[side] &&
+      cited.start < end &&
+      placesOf(pair, side).some((place) => place.start < end && meets(place, cited)),
+  );
+};
 
 /** The passage by which the side is cited where the answer did not: what differs in it, or what agrees. */
 const passageOf = (pair: Conflicting, side: Side): Citation | null => {
@@ -87,17 +101,19 @@ const sentences = ({ conflict }: Conflicting, a: Clause, b: Clause): string[] =>
  * Adds to a drafted answer which of its clauses contradict each other or a clause beside them. `pairs` are those between
  * the clauses looked at, conflicts first; `clauses` are these by id. A quoted answer also tells of a conflict with a
  * clause that it does not cite, and cites that then; a list (more clauses than are quoted) only of what stands in it, and
- * only says a contradiction in words. The sentence stays within the contract's length; what does not fit is in `conflicts` alone.
+ * only says a contradiction in words. The sentence stays within the contract's length; what does not fit is in `conflicts`
+ * alone, as is what an answer tells anyway that compares (`isCompared`).
  */
 export const tellConflicts = (
   { text, citations }: Pick<Told, 'text' | 'citations'>,
   pairs: readonly ReviewedPair[],
   clauses: ReadonlyMap<string, Clause>,
+  isCompared = false,
 ): Told => {
   const isList = clausesOf(citations) > MOST_QUOTED;
   const found = pairs.filter(isConflicting).filter((pair) => {
-    const a = touched(pair, 'a', citations);
-    const b = touched(pair, 'b', citations);
+    const a = touched(pair, 'a', citations, clauses);
+    const b = touched(pair, 'b', citations, clauses);
     return isList ? a && b : a || b;
   });
   const conflicts = found.map(
@@ -110,7 +126,7 @@ export const tellConflicts = (
     }),
   );
   const said = found.find((pair) =>
-    isList ? pair.conflict.severity === 'contradiction' : bears(pair, citations, clauses),
+    isCompared ? false : isList ? pair.conflict.severity === 'contradiction' : bears(pair, citations, clauses),
   );
   const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
   if (!said || !a || !b) return { text, citations, conflicts };

@@ -94,6 +94,25 @@ describe('contradicting clauses', () => {
     expect(told('对按期完工的再奖励2名工匠').text).toContain('范围不同');
   });
 
+  it('are no matter where only who is responsible is told, and are said once where texts are compared', () => {
+    const bracket = '（责任单位：省财政厅）';
+    const text = `${HEAD}30万元补贴。${bracket}`;
+    const mention = { ...at(text, '省财政厅'), surface: '省财政厅', name: '省财政厅', role: 'sole' as const };
+    const one = {
+      ...clauseWith(a, 'p/1', a.document.title, text),
+      agencies: [{ ...mention, first: false, recogniser: 'agency', confidence: 1 }],
+    };
+    const pair = contradiction();
+    const spans = [...pair.spans, { a: at(text, bracket), b: { start: 0, end: 2 }, moved: true }];
+    const byId = new Map([one, b].map((clause) => [clause.id, clause]));
+    const drafted = { text: '省财政厅单独负责。', citations: [cite(one, bracket)] };
+    expect(tellConflicts(drafted, [{ ...pair, spans }], byId)).toEqual({ ...drafted, conflicts: [] });
+    const compared = { text: '不同之处是年数。', citations: [cite(a, '30万元补贴'), cite(b, '每年30万元补贴')] };
+    const told = tellConflicts(compared, [pair], clauses, true);
+    expect(told.text).toBe(compared.text);
+    expect(told.conflicts).toHaveLength(1);
+  });
+
   it('are none without a conflict', () => {
     const drafted = { text: '给30万元。', citations: [cite(a, '30万元')] };
     expect(tellConflicts(drafted, [{ ...contradiction(), conflict: null }], clauses).conflicts).toEqual([]);
