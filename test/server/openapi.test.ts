@@ -48,6 +48,7 @@ describe('/api/openapi.json', () => {
         'GET /api/query',
         'POST /api/query',
         'GET /api/stats',
+        'GET /api/evaluations',
         'GET /api/health',
         'GET /api/ready',
       ].sort(),
