@@ -77,7 +77,7 @@ const ask = async (
   const whole = await askOne(asking, read);
   if (whole.answer.calculations.length > 0) return whole;
   const { questions, told } = splitQuestion(read.question.folded, read.plan);
-  const parts = questions.map((question) => withTold(readPart(question), read, told));
+  const parts = questions.map(({ text, leans }) => ({ read: withTold(readPart(text), read, told), leans }));
   return (await askSeveral(asking, whole, parts)) ?? whole;
 };
 

@@ -14,11 +14,15 @@ const LEADING = 2;
 const NEAR = 0.86;
 
 /** The whole, with the answers to its parts; null where there are too few or too many, or they say the same. */
-export const askSeveral = async (asking: Asking, whole: Asked, parts: readonly Read[]): Promise<Asked | null> => {
+export const askSeveral = async (
+  asking: Asking,
+  whole: Asked,
+  parts: readonly { read: Read; leans: boolean }[],
+): Promise<Asked | null> => {
   if (parts.length < 2 || parts.length > MOST) return null;
   const space = Math.floor((ROOM.answer + ROOM.clause * parts.length) / parts.length);
   const asked: Asked[] = [];
-  for (const part of parts) asked.push(await askOne(asking, part, { space, whole }));
+  for (const { read, leans } of parts) asked.push(await askOne(asking, read, leans ? { space, whole } : { space }));
   if (asked.every(({ answer }) => answer.status === 'no-answer')) return null;
   const clauses = new Map([...whole.clauses, ...asked.flatMap((part) => [...part.clauses])]);
   return {

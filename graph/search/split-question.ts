@@ -64,9 +64,16 @@ const questionsOf = (folded: string): { questions: string[]; told: string } => {
   return { questions, told };
 };
 
+export interface Part {
+  /** To be understood alone. */
+  text: string;
+  /** Shares the matter or the setting of the whole, rather than bringing one of its own. */
+  leans: boolean;
+}
+
 export interface Split {
-  /** Each to be understood alone; empty where there is one question. */
-  questions: string[];
+  /** Empty where there is one question. */
+  questions: Part[];
   /** Up to here the whole says who asks, which holds for each part. */
   told: number;
 }
@@ -94,7 +101,7 @@ const distributed = (folded: string, { filters, intent }: Plan): Split => {
   );
   const parts = members.split(/、|以及|和|与|跟|及/u).map((member) => member.replace(WANTS, ''));
   if (named || parts.length < 2 || parts.some((part) => part.length < SHORTEST || GRADE.test(part))) return ONE;
-  return { questions: parts.map((part) => `${part}${ask}`), told: lead.length };
+  return { questions: parts.map((part) => ({ text: `${part}${ask}`, leans: lead !== '' })), told: lead.length };
 };
 
 /** The questions that a question holds. `plan` is that of the whole. */
@@ -107,7 +114,7 @@ export const splitQuestion = (folded: string, plan: Plan): Split => {
     const ownMatter = matterOf(part).length >= 2 && !/^(?:它|其|这|那|该)/u.test(part);
     if (ownMatter) subject = subjectOf(part);
     const words = ownMatter ? part : `${subject}${part.replace(/^(?:它|其|这个?|那个?|该)的?/u, '')}`;
-    return `${told}${words}`;
+    return { text: `${told}${words}`, leans: !ownMatter };
   });
   return { questions: alone, told: 0 };
 };

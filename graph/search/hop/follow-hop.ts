@@ -63,15 +63,19 @@ const landingWords = ({ kind, head, leads }: Hop, { clause, names, inferred }: L
   return `${what}${names.join('、')}（${how}${citeName(clause)}）。`;
 };
 
-/** The clauses of the second hop, and behind the best of them the one that the first hop rests on with what repeats it. */
+/** Clauses of the second hop that stand before those of the first. */
 const BEST = 2;
-const REPEATED = 3;
-const NEAR = 0.8;
+/** Clauses of the first hop that are shown: the one it rests on, and those that say nearly the same. */
+const BASED = { most: 3, share: 0.7 };
+
+/** The ranking of the second hop, with what the first rests on behind its best where it does not stand there already. */
 const withFirst = (order: Asked['order'], first: Asked['order'], landed: string): Asked['order'] => {
   const top = first[0]?.score ?? 0;
-  const based = first.filter(({ clauseId, score }, i) => clauseId === landed || (i < REPEATED && score >= top * NEAR));
+  const standing = new Set(order.slice(0, BEST).map(({ clauseId }) => clauseId));
+  const based = first
+    .filter(({ clauseId, score }, i) => clauseId === landed || (i < BASED.most && score >= top * BASED.share))
+    .filter(({ clauseId }) => !standing.has(clauseId))
+    .map((hit) => order.find(({ clauseId }) => clauseId === hit.clauseId) ?? hit);
   const ids = new Set(based.map(({ clauseId }) => clauseId));
-  const rest = order.filter(({ clauseId }) => !ids.has(clauseId));
-  const known = based.map((hit) => order.find(({ clauseId }) => clauseId === hit.clauseId) ?? hit);
-  return [...rest.slice(0, BEST), ...known, ...rest.slice(BEST)];
+  return [...order.slice(0, BEST), ...based, ...order.slice(BEST).filter(({ clauseId }) => !ids.has(clauseId))];
 };

@@ -4,7 +4,7 @@ import { plan } from './plan/lexicon.ts';
 
 const split = (question: string) => {
   const read = plan(question);
-  return splitQuestion(read.question.folded, read.plan).questions;
+  return splitQuestion(read.question.folded, read.plan).questions.map(({ text }) => text);
 };
 
 describe('several questions in one', () => {
