@@ -3,6 +3,8 @@ import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
+import { tellTerms } from './answer/term/tell-terms.ts';
+import { withComparedSet } from './compared-set.ts';
 import { corpusChanged } from './corpus-changed.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
 import { explain } from './explain.ts';
@@ -84,14 +86,14 @@ const ask = async (
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store, embedder } = setting;
-  const today = request.today ?? dayOf(request.filter) ?? setting.today;
+  const today = dayOf(request.filter) ?? request.today ?? setting.today;
   const lexicon = await corpusLexicon(store);
-  const read = planOf(request, lexicon, today);
+  const read = withComparedSet(planOf(request, lexicon, today));
   const pool =
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
-  const asking = { ...setting, lexicon, pool };
+  const asking = { ...setting, today, lexicon, pool };
   const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
   const asked = await ask(asking, read, readPart, request.without);
   const { order, ranked, clauses, members, words } = asked;
@@ -101,7 +103,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   return {
     query: request.question,
     plan: asked.read.plan,
-    answer: asked.answer,
+    answer: tellTerms(asked.answer, asked.clauses, today),
     hits: page.flatMap((hit) => {
       const clause = shown.get(hit.clauseId);
       return clause ? [explain(hit, clause, words, !request.includeMentions)] : [];

@@ -73,6 +73,16 @@ describe('a permanent link', () => {
     expect(read(link)).not.toHaveProperty('as_of');
   });
 
+  test('needs no other day where one is asked for', () => {
+    const dated = permanentLink(
+      { q: '奖励', as_of: '2023-06-30', asked_on: '2022-06-01' },
+      'r1',
+      '2026-03-01',
+      'http://x',
+    );
+    expect(read(dated)).toEqual({ q: '奖励', as_of: '2023-06-30', revision: 'r1' });
+  });
+
   test('keeps the day of the link that it was opened by', () => {
     const again = permanentLink(
       { ...address, asked_on: '2022-06-01', revision: 'old' },

@@ -1,0 +1,69 @@
+/** Says of an answer's clauses that their term has run out, or has not begun. */
+import type { Clause } from '../../../../ingest/model.ts';
+import type { Answer, Citation } from '../../result.ts';
+import { citeName } from '../citing.ts';
+import { MOST_QUOTED } from '../shapes/within.ts';
+import { type TermState, termState } from './term-state.ts';
+
+/** Characters that an answer may have, and those that each clause adds (the contract). */
+const ROOM = 150;
+const ROOM_PER_CLAUSE = 50;
+
+interface Over {
+  clause: Clause;
+  state: Exclude<TermState, { is: 'open' }>;
+}
+
+const inWords = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+};
+
+const termWords = ({ state }: Over): string =>
+  state.is === 'expired' ? `有效期至${inWords(state.until)}，已过期` : `自${inWords(state.from)}起执行，尚未开始`;
+
+/** From the fullest way of saying it to the shortest; `all` are the clauses that the answer rests on. */
+const sentences = (over: readonly Over[], all: number): string[] => {
+  const expired = over.filter(({ state }) => state.is === 'expired').length;
+  const future = over.length - expired;
+  const counted = [
+    ...(expired > 0 ? [`${expired}条已过期`] : []),
+    ...(future > 0 ? [`${future}条尚未开始执行`] : []),
+  ].join('，');
+  const short = over.length < all ? `其中${counted}。` : `以上${counted}。`;
+  const words = [...new Set(over.map(termWords))];
+  if (all > MOST_QUOTED) return [short];
+  if (over.length < all)
+    return [`其中${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, short];
+  const plain = future === 0 ? '已过期。' : short;
+  if (words.length === 1) return [`${all === 1 ? '该条款' : '以上条款'}${words[0]}。`, plain];
+  return [`${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, plain];
+};
+
+const isCited = (span: { start: number; end: number }, clauseId: string, citations: readonly Citation[]): boolean =>
+  citations.some((one) => one.clauseId === clauseId && one.start <= span.start && span.end <= one.end);
+
+/** Where a quoted clause states its term, if the answer does not cite that anyway. */
+const statedIn = ({ clause }: Over, citations: readonly Citation[]): Citation[] =>
+  clause.validity.flatMap(({ span }) =>
+    span === null || isCited(span, clause.id, citations) ? [] : [{ clauseId: clause.id, ...span }],
+  );
+
+/**
+ * Adds which clauses of the answer do not hold on `day` (ISO), within the contract's length: 该条款有效期至2022年12月31日，
+ * 已过期。 Nothing where all are in force, or state no term.
+ */
+export const tellTerms = (answer: Answer, clauses: ReadonlyMap<string, Clause>, day: string): Answer => {
+  if (answer.status === 'no-answer') return answer;
+  const cited = [...new Set(answer.citations.map(({ clauseId }) => clauseId))].flatMap((id) => clauses.get(id) ?? []);
+  const over = cited.flatMap((clause): Over[] => {
+    const state = termState(clause, day);
+    return state.is === 'open' ? [] : [{ clause, state }];
+  });
+  if (over.length === 0) return answer;
+  const room = ROOM + ROOM_PER_CLAUSE * cited.length - answer.text.length;
+  const sentence = sentences(over, cited.length).find((one) => one.length <= room);
+  if (sentence === undefined) return answer;
+  const stated = cited.length > MOST_QUOTED ? [] : over.flatMap((one) => statedIn(one, answer.citations));
+  return { ...answer, text: answer.text + sentence, citations: [...answer.citations, ...stated] };
+};
