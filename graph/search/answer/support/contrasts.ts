@@ -2,6 +2,7 @@
 import { foldText } from '../../../../ingest/fold.ts';
 import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
 import type { Evidence } from '../evidence.ts';
+import { bodyEnd } from '../units.ts';
 import { type Doubt, nearest } from './doubts.ts';
 
 const folder = new URL('./vocabulary/', import.meta.url);
@@ -68,6 +69,10 @@ const withoutMembers = (text: string, { members }: Group): string => {
 const passageOf = ({ clause, units }: Evidence): string =>
   foldText(`${clause.heading ?? ''} ${units[0]?.text ?? clause.text}`);
 
+/** All that the clause says, without the bodies that are responsible for it. */
+const wholeOf = ({ clause }: Evidence): string =>
+  foldText(`${clause.document.title} ${clause.path.join(' ')} ${clause.text.slice(0, bodyEnd(clause))}`);
+
 /** The question names one of several kinds, the clauses name only others of them. */
 export const contrastDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
   const { groups, nobody } = contrasts();
@@ -76,12 +81,12 @@ export const contrastDoubt = (folded: string, evidence: readonly Evidence[]): Do
   for (const group of groups) {
     const asked = group.members.filter(({ said }) => has(said, question));
     if (asked.length === 0) continue;
-    const fits = near.some((one) => {
-      const whole = foldText(`${one.clause.document.title} ${one.clause.path.join(' ')} ${one.clause.text}`);
-      if (asked.some(({ named }) => has(named, whole))) return true;
-      const passage = passageOf(one);
-      return has(group.all, withoutMembers(passage, group)) || !group.members.some(({ named }) => has(named, passage));
-    });
+    const speaksOf = (one: Evidence): boolean =>
+      asked.some(({ named }) => has(named, wholeOf(one))) || has(group.all, withoutMembers(passageOf(one), group));
+    // The best clause may leave open whom it is for; a further one that does says nothing of the matter.
+    const [best] = near;
+    const leftOpen = best !== undefined && !group.members.some(({ named }) => has(named, passageOf(best)));
+    const fits = leftOpen || near.some(speaksOf);
     if (!fits) {
       const word = (asked[0]?.said && question.match(asked[0].said)?.[0]) ?? asked[0]?.name;
       return { code: 'object', text: `条文没有关于“${word}”的规定`, grave: false };
