@@ -12,7 +12,7 @@ import { tellConflicts } from './overlaps/tell-conflicts.ts';
 import { PLAIN_ANSWER } from './plain-answer.ts';
 import { SHORT_ANSWER } from './shapes/drafted.ts';
 import { compose } from './shapes/shapes.ts';
-import { doubtsOf } from './support/doubts-of.ts';
+import { doubtsOf, setDoubtsOf } from './support/doubts-of.ts';
 import { type Familiarity, unfamiliar } from './support/familiarity.ts';
 
 export interface RankedClause {
@@ -66,12 +66,11 @@ const draft = (input: AnswerInput): Answer => {
   const isSet = asksForSet && ranked.some(({ inSet }) => inSet);
   const evidence = weighed(input).map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
   const composing = { read, asked, evidence, isSet, terms, pairs: input.pairs };
-  if (isSet) return { status: 'answered', ...PLAIN_ANSWER, ...compose({ ...composing, space }) };
-  if (asksForSet) return refusal([emptySet(read.readings)], evidence);
+  if (asksForSet && !isSet) return refusal([emptySet(read.readings)], evidence);
   if (evidence.length === 0) return refusal(['没有找到相关条款'], evidence);
-  const far = unfamiliar(input.familiarity);
+  const far = isSet ? null : unfamiliar(input.familiarity);
   if (far) return refusal([far], evidence);
-  const doubts = doubtsOf({ ...input, asked, evidence });
+  const doubts = (isSet ? setDoubtsOf : doubtsOf)({ ...input, asked, evidence });
   if (doubts.some(({ grave }) => grave))
     return refusal(
       doubts.map(({ text }) => text),
