@@ -77,8 +77,8 @@ const draft = (input: AnswerInput): Answer => {
       evidence,
     );
   const said = compose({ ...composing, space: space - doubts.map(({ text }) => text).join('；').length });
-  // A sum that was worked with is none that a clause must give.
-  const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum') : doubts;
+  // A value that was computed stands in no clause, nor does a sum that the question gives to compute with.
+  const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum' && code !== 'value') : doubts;
   if (open.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };
   const missing = open.map(({ text }) => text);
   return { status: 'partial', ...PLAIN_ANSWER, ...said, missing, text: `${missing.join('；')}。相关规定：${said.text}` };
