@@ -1,7 +1,7 @@
 /** The words of a question that the lexical leg looks for, and those by which a clause is judged. */
 import { foldText } from '../../ingest/fold.ts';
 import { termsOf, wordsOf } from '../text/tokens.ts';
-import { everydayWords } from './everyday.ts';
+import { type Everyday, everydayWords } from './everyday.ts';
 
 /**
  * Measured, nDCG@10 on 76 questions of the development half, all · everyday words: without the table .873 · .634; its
@@ -32,12 +32,23 @@ export interface QuestionTerms {
 export const asEmbedded = (text: string, meant: readonly string[]): string =>
   meant.length > 0 ? `${text}（${meant.slice(0, EMBEDDED_TERMS).join('、')}）` : text;
 
+/**
+ * Where a question has several everyday words, each has its turn before the first has its second: nDCG@10 of everyday words on the
+ * development half .719 → .750, on our own questions .881 → .873.
+ *
+ * The most usual term of each everyday word, then the next of each; longer words, which say more, before shorter ones. */
+const byTurns = (words: readonly Everyday[]): string[] => {
+  const longest = [...words].sort((a, b) => b.said.length - a.said.length);
+  const turns = Array.from({ length: MEANT_TERMS }, (_, i) => longest.flatMap(({ meant }) => meant.slice(i, i + 1)));
+  return [...new Set(turns.flat())];
+};
+
 /** Terms of what remains of a question once its filters are read. */
 export const questionTerms = (text: string): QuestionTerms => {
   const matter = foldText(text).replace(ASKING, ' ');
   const search = termsOf(matter);
   const words = new Map(wordsOf(matter).map((word) => [word, 1]));
-  const meant = [...new Set(everydayWords(foldText(text)).flatMap((word) => word.meant.slice(0, MEANT_TERMS)))];
+  const meant = byTurns(everydayWords(foldText(text)));
   for (const term of meant) for (const [part] of termsOf(term)) if (!search.has(part)) search.set(part, MEANT_WEIGHT);
   for (const term of meant) for (const word of wordsOf(term)) if (!words.has(word)) words.set(word, MEANT_WEIGHT);
   return { search, words, meant };

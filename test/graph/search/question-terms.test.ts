@@ -46,3 +46,10 @@ describe('terms of a question', () => {
     expect(asEmbedded('网箱', ['甲', '乙', '丙', '丁'])).toBe('网箱（甲、乙、丙）');
   });
 });
+
+describe('official terms for several everyday words', () => {
+  it('gives each word its turn before the second term of any', () => {
+    const { meant } = questionTerms('老赖打白条');
+    expect(meant.slice(0, 2)).toEqual(['拖欠账款', '失信被执行人']);
+  });
+});
