@@ -100,7 +100,7 @@ const sentences = ({ conflict }: Conflicting, a: Clause, b: Clause): string[] =>
 /**
  * Adds to a drafted answer which of its clauses contradict each other or a clause beside them. `pairs` are those between
  * the clauses looked at, conflicts first; `clauses` are these by id. A quoted answer also tells of a conflict with a
- * clause that it does not cite, and cites that then; a list (more clauses than are quoted) only of what stands in it, and
+ * clause that it does not cite, and cites that then, and says in words what concerns the clause that it quotes first; a list (more clauses than are quoted) only of what stands in it, and
  * only says a contradiction in words. The sentence stays within the contract's length; what does not fit is in `conflicts`
  * alone, as is what an answer tells anyway that compares (`isCompared`).
  */
@@ -125,9 +125,12 @@ export const tellConflicts = (
       reason: conflict.reason,
     }),
   );
-  const said = found.find((pair) =>
-    isCompared ? false : isList ? pair.conflict.severity === 'contradiction' : bears(pair, citations, clauses),
-  );
+  const best = citations[0]?.clauseId;
+  const said = found.find((pair) => {
+    if (isCompared) return false;
+    if (isList) return pair.conflict.severity === 'contradiction';
+    return (pair.a === best || pair.b === best) && bears(pair, citations, clauses);
+  });
   const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
   if (!said || !a || !b) return { text, citations, conflicts };
   const more = (['a', 'b'] as const).flatMap((side) =>

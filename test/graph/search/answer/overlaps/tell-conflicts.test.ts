@@ -94,6 +94,14 @@ describe('contradicting clauses', () => {
     expect(told('对按期完工的再奖励2名工匠').text).toContain('范围不同');
   });
 
+  it('are left to the page where they are of a further clause', () => {
+    const other = clauseWith(a, 'r/3', '江东省另一措施', '对新建码头的给予3万元补贴。');
+    const drafted = { text: '答。', citations: [cite(other, '3万元'), cite(a, '30万元')] };
+    const told = tellConflicts(drafted, [contradiction()], new Map([...clauses, [other.id, other]]));
+    expect(told).toMatchObject(drafted);
+    expect(told.conflicts).toHaveLength(1);
+  });
+
   it('are no matter where only who is responsible is told, and are said once where texts are compared', () => {
     const bracket = '（责任单位：省财政厅）';
     const text = `${HEAD}30万元补贴。${bracket}`;
