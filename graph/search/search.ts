@@ -3,6 +3,7 @@ import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
+import { standingFirst } from './answer/support/validity.ts';
 import { tellTerms } from './answer/term/tell-terms.ts';
 import { withComparedSet } from './compared-set.ts';
 import { corpusChanged } from './corpus-changed.ts';
@@ -76,6 +77,11 @@ const ask = async (
 ): Promise<Asked> => {
   const hopped = await followHop(asking, read, readPart, removed);
   if (hopped) return hopped;
+  const compared = withComparedSet(read);
+  if (compared !== null) {
+    const asked = await askOne(asking, compared);
+    if (asked.answer.table !== null) return asked;
+  }
   const whole = await askOne(asking, read);
   if (whole.answer.calculations.length > 0) return whole;
   const { questions, told } = splitQuestion(read.question.folded, read.plan);
@@ -88,12 +94,12 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const { store, embedder } = setting;
   const today = dayOf(request.filter) ?? request.today ?? setting.today;
   const lexicon = await corpusLexicon(store);
-  const read = withComparedSet(planOf(request, lexicon, today));
+  const read = planOf(request, lexicon, today);
   const pool =
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
-  const asking = { ...setting, today, lexicon, pool };
+  const asking = { ...setting, lexicon, pool };
   const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
   const asked = await ask(asking, read, readPart, request.without);
   const { order, ranked, clauses, members, words } = asked;
@@ -103,7 +109,8 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   return {
     query: request.question,
     plan: asked.read.plan,
-    answer: tellTerms(asked.answer, asked.clauses, today),
+    answer:
+      standingFirst(asked.read, asked.answer, asked.clauses, today) ?? tellTerms(asked.answer, asked.clauses, today),
     hits: page.flatMap((hit) => {
       const clause = shown.get(hit.clauseId);
       return clause ? [explain(hit, clause, words, !request.includeMentions)] : [];

@@ -2,13 +2,22 @@
 import { calculationShape } from './calculation.ts';
 import { compareShape } from './compare.ts';
 import type { Drafted } from './drafted.ts';
+import { extremesShape } from './extremes.ts';
 import { listShape } from './find-list.ts';
 import { agenciesShape } from './name-agencies.ts';
 import { quoteShape } from './quote.ts';
 import { setShape } from './set.ts';
 import type { Composing, Shape } from './shape.ts';
 
-const SHAPES: readonly Shape[] = [calculationShape, setShape, compareShape, agenciesShape, listShape, quoteShape];
+const SHAPES: readonly Shape[] = [
+  calculationShape,
+  extremesShape,
+  setShape,
+  compareShape,
+  agenciesShape,
+  listShape,
+  quoteShape,
+];
 
 /** The words of an answer in the first shape that fits the question. */
 export const compose = (composing: Composing): Drafted => {

@@ -1,0 +1,150 @@
+/** Highest and lowest, total and average of the sums of several clauses, with all of them in a table. */
+import type { AnswerTable, Calculation, Citation } from '../../result.ts';
+import { around, citeName, cutShort } from '../citing.ts';
+import type { Evidence } from '../evidence.ts';
+import { written } from './calculation-money.ts';
+import type { Drafted } from './drafted.ts';
+import { type Comparison, comparisonOf, kindsAsked } from './extremes-asked.ts';
+import { type Group, groupName, groupsOf, isFigure, type Sum } from './extremes-group.ts';
+import type { Composing, Shape } from './shape.ts';
+
+/** Outside of a set, a clause must score this share of the best one to be compared. */
+const COMPARED = 0.5;
+/** Groups that are told; the table has them all. */
+const MOST_GROUPS = 2;
+/** Rows of the table. */
+const MOST_ROWS = 40;
+/** Characters that stand for a sum in words. */
+const PASSAGE = 44;
+
+export const extremesShape: Shape = (composing) => {
+  const { read, evidence, isSet, pairs } = composing;
+  const comparison = comparisonOf(read.question.folded);
+  if (comparison === null) return null;
+  const compared = comparable(composing, isSet ? evidence : near(evidence));
+  const groups = groupsOf(compared, kindsAsked(read.question.folded), pairs);
+  if (comparison === 'highest' || comparison === 'lowest') return extremes(groups, comparison);
+  return summed(groups, comparison);
+};
+
+const near = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter(({ score }) => score >= (evidence[0]?.score ?? 0) * COMPARED);
+
+/** Clauses of the trades and recipients that the question names; which kind of sum, the sums themselves say. */
+const comparable = ({ read }: Composing, evidence: readonly Evidence[]): readonly Evidence[] =>
+  (['industry', 'beneficiary'] as const).reduce<readonly Evidence[]>((left, field) => {
+    const names = read.readings.flatMap(({ filter, condition }) =>
+      condition.field === field && filter.op !== 'not' ? [...condition.anyOf] : [],
+    );
+    if (names.length === 0) return left;
+    const has = ({ clause }: Evidence) =>
+      (field === 'industry' ? clause.industries : clause.beneficiaries).some(({ name }) => names.includes(name));
+    const fitting = left.filter(has);
+    return fitting.length > 0 ? fitting : left;
+  }, evidence);
+
+/** The end of a sum that counts: a ceiling has no least, a floor no most. */
+const endOf = ({ amount: { min, max } }: Sum, comparison: Comparison): number | null =>
+  comparison === 'lowest' ? min : (max ?? null);
+
+const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest'): Drafted | null => {
+  const told = groups
+    .map((group) => ({
+      group,
+      ends: group.sums.flatMap((sum) => {
+        const value = endOf(sum, comparison);
+        return value === null ? [] : [{ sum, value }];
+      }),
+    }))
+    .filter(({ ends }) => ends.length > 0);
+  const only = told.length === 1 ? told[0] : undefined;
+  const citations: Citation[] = [];
+  const single = only?.ends.length === 1 ? only.ends[0]?.sum : undefined;
+  if (single)
+    return {
+      text: `写明金额的只有1项：${quoted(single, citations)}。`,
+      citations,
+      table: tableOf(groups, citations),
+    };
+  const several = told.filter(({ ends }) => ends.length > 1).slice(0, MOST_GROUPS);
+  if (several.length === 0) return null;
+  const texts = several.map(({ group, ends }) => {
+    const values = ends.map(({ value }) => value);
+    const best = comparison === 'highest' ? Math.max(...values) : Math.min(...values);
+    const first = ends.find(({ value }) => value === best);
+    if (!first) return '';
+    const others = ends.filter(({ value }) => value === best).length - 1;
+    const isBound = first.sum.amount.min === null ? '（上限）' : '';
+    return `${groupName(group)}${comparison === 'highest' ? '最高' : '最低'}为${written(best)}${isBound}：${quoted(first.sum, citations)}${others > 0 ? `，另有${others}项同额` : ''}`;
+  });
+  const table = tableOf(groups, citations);
+  return { text: `${texts.join('；')}。只比较同类金额，共${table.rows.length}项，见表。`, citations, table };
+};
+
+/** The passage around a sum, cited, with its source. */
+const quoted = ({ amount, evidence: { clause } }: Sum, citations: Citation[]): string => {
+  const span = around(clause.text, { start: amount.start, end: amount.end }, PASSAGE);
+  citations.push({ clauseId: clause.id, start: span.start, end: span.end });
+  return `${cutShort(clause.text.slice(span.start, span.end).trim(), PASSAGE + 6)}（${citeName(clause)}）`;
+};
+
+const summed = (groups: readonly Group[], comparison: 'total' | 'average'): Drafted | null => {
+  const group = groups[0];
+  if (!group || group.sums.length < 2) return null;
+  const citations: Citation[] = [];
+  const table = tableOf([group], citations);
+  const figures = group.sums.filter(isFigure);
+  const bounds = group.sums.length - figures.length;
+  const name = groupName(group);
+  const refused =
+    bounds > 0 ? `${figures.length > 0 ? `另有${bounds}项` : ''}只写了上限或下限，这些是上限，不能相加` : '';
+  if (comparison === 'total' && group.per !== null)
+    return { text: `这${group.sums.length}项是${name}，是给付标准而不是总额，不能相加，见表。`, citations, table };
+  if (figures.length < 2) return { text: `${name}共${group.sums.length}项，${refused}，见表。`, citations, table };
+  const calculation = sumOf(figures, comparison, citations);
+  return {
+    text: `${name}${comparison === 'total' ? '合计' : '平均'}${calculation.result.surface}：${calculation.formula}。${refused === '' ? '' : `${refused}。`}各项见表。`,
+    citations,
+    table,
+    calculations: [calculation],
+  };
+};
+
+const sumOf = (
+  figures: readonly Sum[],
+  comparison: 'total' | 'average',
+  citations: readonly Citation[],
+): Calculation => {
+  const total = figures.reduce((sum, { amount }) => sum + (amount.min ?? 0), 0);
+  const value = Number((comparison === 'total' ? total : total / figures.length).toFixed(2));
+  const terms = figures.map(({ amount }) => written(amount.min ?? 0)).join('＋');
+  const formula =
+    comparison === 'total' ? `${terms}＝${written(value)}` : `（${terms}）÷${figures.length}＝${written(value)}`;
+  return {
+    formula,
+    result: { value, unit: '元', surface: written(value) },
+    operands: figures.map(({ amount, evidence: { clause } }) => {
+      const at = citations.findIndex((c) => c.clauseId === clause.id && c.start <= amount.start && c.end >= amount.end);
+      return { value: amount.min ?? 0, unit: '元', surface: amount.surface, citation: at < 0 ? null : at };
+    }),
+  };
+};
+
+/** All sums that were compared, and where each stands. */
+const tableOf = (groups: readonly Group[], citations: Citation[]): AnswerTable => {
+  const sums = groups.flatMap((group) => group.sums.map((sum) => ({ group, sum }))).slice(0, MOST_ROWS);
+  for (const { sum } of sums) {
+    const { amount, evidence } = sum;
+    const known = citations.some(
+      (c) => c.clauseId === evidence.clause.id && c.start <= amount.start && c.end >= amount.end,
+    );
+    if (!known) citations.push({ clauseId: evidence.clause.id, start: amount.start, end: amount.end });
+  }
+  return {
+    columns: ['条款', '金额', '类别'],
+    rows: sums.map(({ group, sum: { amount, evidence } }) => ({
+      clauseId: evidence.clause.id,
+      cells: [citeName(evidence.clause), amount.surface, groupName(group)],
+    })),
+  };
+};

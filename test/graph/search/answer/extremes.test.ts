@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { extremesShape } from '../../../../graph/search/answer/shapes/extremes.ts';
+import { comparisonOf } from '../../../../graph/search/answer/shapes/extremes-asked.ts';
+import { readPlan } from '../../../../graph/search/plan/read-plan.ts';
+import { questionTerms } from '../../../../graph/search/question-terms.ts';
+import { type Jiangxi, jiangxi } from '../jiangxi-document.ts';
+import { gather } from './evidence-of.ts';
+
+let corpus: Jiangxi;
+beforeAll(async () => {
+  corpus = await jiangxi();
+});
+const said = (question: string, ...numbers: number[]) =>
+  extremesShape({
+    read: readPlan(question, corpus.lexicon, '2023-06-01'),
+    asked: 'none',
+    evidence: gather(
+      numbers.map((number) => corpus.clause(number)),
+      question,
+    ),
+    isSet: true,
+    terms: questionTerms(question).words,
+    pairs: [],
+    space: 190,
+  });
+
+describe('what a question compares', () => {
+  it.each([
+    ['哪个补得最多', 'highest'],
+    ['奖励最高的是哪一项', 'highest'],
+    ['哪项补贴最少', 'lowest'],
+    ['安排的资金加起来多少', 'total'],
+    ['平均补多少', 'average'],
+  ])('%s', (question, comparison) => {
+    expect(comparisonOf(question)).toBe(comparison);
+  });
+
+  it.each(['冷库最高补多少', '补贴最高不超过多少', '最多能拿几次', '奖励多少钱', '最低缴费比例'])(
+    'none: %s',
+    (question) => {
+      expect(comparisonOf(question)).toBeNull();
+    },
+  );
+});
+
+describe('extremes', () => {
+  it('name the highest and the lowest of what is paid for the same thing, with all of them in a table', () => {
+    const highest = said('哪项托位补助最高', 1)!;
+    expect(highest.text).toContain('最高为1万元');
+    expect(highest.table?.rows.map(({ cells }) => cells[1])).toEqual(['1万元', '6000元', '3000元', '200元']);
+    expect(said('哪项托位补助最低', 1)?.text).toContain('最低为3000元');
+  });
+
+  it('tell groups apart: what one gets per booth is not compared with what one gets per machine', () => {
+    expect(said('哪项补贴最高', 5, 6)).toBeNull();
+  });
+
+  it('cite the passage that they rest on', () => {
+    const { text, citations } = said('哪个奖励最多', 8)!;
+    expect(text).toContain('50万元');
+    const [first] = citations;
+    expect(corpus.clause(8).text.slice(first!.start, first!.end)).toContain('50万元');
+  });
+});
+
+describe('totals', () => {
+  it('add up what is set aside, with the formula', () => {
+    const { calculations, text } = said('安排的专项资金加起来多少', 9, 14)!;
+    expect(calculations?.[0]?.result).toMatchObject({ value: 150_000_000, surface: '1.5亿元' });
+    expect(text).toContain('1.2亿元＋3000万元＝1.5亿元');
+  });
+
+  it('refuse to add what is paid for each thing', () => {
+    const { text, calculations } = said('托位补助加起来多少', 1)!;
+    expect(text).toContain('不能相加');
+    expect(calculations).toBeUndefined();
+  });
+
+  it('refuse to add ceilings', () => {
+    const { text, calculations } = said('设立的基金加起来多少', 15)!;
+    expect(text).toContain('这些是上限，不能相加');
+    expect(calculations).toBeUndefined();
+  });
+
+  it('average what is alike', () => {
+    expect(said('对龙头企业的奖励平均是多少', 8)?.calculations?.[0]?.formula).toBe('（50万元＋20万元）÷2＝35万元');
+  });
+});
