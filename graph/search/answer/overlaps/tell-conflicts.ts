@@ -99,10 +99,12 @@ const sentences = ({ conflict }: Conflicting, a: Clause, b: Clause): string[] =>
 
 /**
  * Adds to a drafted answer which of its clauses contradict each other or a clause beside them. `pairs` are those between
- * the clauses looked at, conflicts first; `clauses` are these by id. A quoted answer also tells of a conflict with a
- * clause that it does not cite, and cites that then, and says in words what concerns the clause that it quotes first; a list (more clauses than are quoted) only of what stands in it, and
- * only says a contradiction in words. The sentence stays within the contract's length; what does not fit is in `conflicts`
- * alone, as is what an answer tells anyway that compares (`isCompared`).
+ * the clauses looked at, conflicts first; `clauses` are these by id.
+ *
+ * A quoted answer also tells of a conflict with a clause that it does not cite, and cites that then; in words it says what
+ * concerns the clause that it quotes first. A list (more clauses than are quoted) tells only of what stands in it, in words
+ * only a contradiction. The sentence stays within the contract's length; what does not fit is in `conflicts` alone, as is
+ * what an answer tells anyway that compares (`isCompared`).
  */
 export const tellConflicts = (
   { text, citations }: Pick<Told, 'text' | 'citations'>,

@@ -35,8 +35,9 @@ const sentences = (over: readonly Over[], all: number): string[] => {
   if (all > MOST_QUOTED) return [short];
   if (over.length < all)
     return [`其中${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, short];
-  const plain = future === 0 ? '已过期。' : short;
-  if (words.length === 1) return [`${all === 1 ? '该条款' : '以上条款'}${words[0]}。`, plain];
+  const these = all === 1 ? '该条款' : '以上条款';
+  const plain = future === 0 ? `${these}已过期。` : short;
+  if (words.length === 1) return [`${these}${words[0]}。`, plain];
   return [`${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, plain];
 };
 
@@ -61,8 +62,10 @@ export const tellTerms = (answer: Answer, clauses: ReadonlyMap<string, Clause>, 
     return state.is === 'open' ? [] : [{ clause, state }];
   });
   if (over.length === 0) return answer;
-  const room = ROOM + ROOM_PER_CLAUSE * cited.length - answer.text.length;
-  const sentence = sentences(over, cited.length).find((one) => one.length <= room);
+  const room = (clauses: number) => ROOM + ROOM_PER_CLAUSE * clauses - answer.text.length;
+  const ways = sentences(over, cited.length);
+  // Dates are told where the answer stays as short as one on a single clause; that they are over, wherever it fits.
+  const sentence = ways.find((one, i) => one.length <= room(i < ways.length - 1 ? 1 : cited.length));
   if (sentence === undefined) return answer;
   const stated = cited.length > MOST_QUOTED ? [] : over.flatMap((one) => statedIn(one, answer.citations));
   return { ...answer, text: answer.text + sentence, citations: [...answer.citations, ...stated] };
