@@ -3,7 +3,7 @@
  * corpus; results go to bench/results. A set is a file of questions, a public set's folder, or its name (`gov-qa`).
  * With TIAOLI_STORE or TIAOLI_DATA that store is asked as it is.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +50,8 @@ const sets = given.length > 0 ? given.map(setAt) : [OWN, BESIDE].filter((path) =
 try {
   const { folder } = await findModel({ dataFolder: here('../data'), environment: process.env, onProgress: say });
   if (folder !== null) process.env.TIAOLI_MODEL_DIR = folder;
-  const asIs = Boolean(process.env.TIAOLI_STORE || process.env.TIAOLI_DATA);
+  const bringOwnCorpus = sets.every((set) => existsSync(set) && statSync(set).isDirectory());
+  const asIs = bringOwnCorpus || Boolean(process.env.TIAOLI_STORE || process.env.TIAOLI_DATA);
   const remove = asIs ? () => undefined : await freshStore();
   for (const set of sets) {
     await program().parseAsync(['eval', set, '--save', RESULTS], { from: 'user' });

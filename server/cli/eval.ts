@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { readSettings } from '../settings.ts';
 import { evaluationProgress } from './evaluation-progress.ts';
 import { stopOnInterrupt } from './interrupt.ts';
+import { laidOut } from './laid-out.ts';
 import { withLibrary } from './open-folder.ts';
 import { printJson } from './print.ts';
 import { printEvaluation, printMisses } from './print-evaluation.ts';
@@ -35,11 +36,7 @@ const save = async (evaluation: KeptEvaluation, path: string, folder: boolean | 
   const shared = isOfProgram(target) && !isOfProgram(path);
   const result = shared ? { ...evaluation, ...withoutTexts(evaluation) } : evaluation;
   const file = resultFile(target, evaluation.set);
-  const text = JSON.stringify(result, null, 1).replace(
-    /\{\s+("value"[^}]*)\s+\}/gu,
-    (_, inside: string) => `{ ${inside.replace(/\s+/gu, ' ').trim()} }`,
-  );
-  await writeAside(Readable.from([Buffer.from(`${text}\n`)], { objectMode: false }), file);
+  await writeAside(Readable.from([Buffer.from(laidOut(result))], { objectMode: false }), file);
   process.stderr.write(`已保存到 ${file}。\n`);
 };
 
