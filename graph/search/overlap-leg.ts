@@ -50,7 +50,9 @@ const kindsAsked = (folded: string): OverlapKind[] =>
 
 /** Pairs between the documents that the question names (within one, or with any other, where it names but one). */
 const betweenDocuments = ({ readings }: ReadPlan): PairFilter => {
-  const named = readings.flatMap(({ condition }) => (condition.field === 'document' ? [...condition.anyOf] : []));
+  const named = readings.flatMap(({ condition, filter }) =>
+    condition.field === 'document' && filter.op !== 'not' ? [...condition.anyOf] : [],
+  );
   return { kinds: STRONG_KINDS, documents: [...new Set(named)].slice(0, 2).map((id) => [id]) };
 };
 

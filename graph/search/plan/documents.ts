@@ -2,6 +2,7 @@
  * Documents by nickname: 小微企业那个文件, 消费促进行动方案里, 服务业政策和小微政策. A window that ends in a word for a
  * document is matched against the titles of the corpus by the characters they share.
  */
+import { denials } from './negation.ts';
 import type { Question, Reading } from './reading.ts';
 
 export interface KnownDocument {
@@ -16,10 +17,11 @@ const NOUN =
 const COMMON =
   /(内蒙古自治区|自治区|省|市|县|关于|进一步|促进|推动|支持|加快|印发|发展|若干|的|[（(][^）)]*[）)]|\d+年?版?)/gu;
 /** A window begins behind the last of these. */
-const STOP = /[，。；？！、,;?!\s《》“”"]|在|[按依参遵]照|按|依据|根据|从|对|哪些?|什么|啥|有|和|与|跟|及|比(?!例)/gu;
+const STOP =
+  /[，。；？！、,;?!\s《》“”"]|在|[按依参遵]照|按|依据|根据|从|对|哪些?|什么|啥|有|和|与|跟|及|比(?!例)|除了?|不[含算]|不包括|排除/gu;
 const POINTING = /(那个|这个|那份|这份|该|那部|这部)$/u;
 const LOCATIVE =
-  /^(里面?|中|内|上|当中|规定|第|的?(写法|说法|提法|规定|口径|条款|条文|版本|表述|内容)|之间|写|说|[多少]列|[比和与跟同]|、|，|$)/u;
+  /^(里面?|中|内|上|当中|规定|第|的?(写法|说法|提法|规定|口径|条款|条文|版本|表述|内容)|之间|[以之]外|除外|不算|写|说|[多少]列|[比和与跟同]|、|，|$)/u;
 const MAX_WINDOW = 24;
 /** Share of a nickname's characters that must stand in the title. */
 const MIN_SHARED = 0.75;
@@ -95,7 +97,18 @@ export const readDocuments = ({ original, folded }: Question, known: readonly Kn
     if (found.length > Math.max(1, known.length / 2)) continue;
     readings.push(reading(original, found, window.start, window.end));
   }
-  return merge(readings, { original, folded });
+  readings.sort((a, b) => a.filter.start - b.filter.start);
+  const left = denials(
+    folded,
+    readings.map(({ filter }) => filter),
+  );
+  return [
+    ...merge(
+      readings.filter((_, i) => !left[i]),
+      { original, folded },
+    ),
+    ...readings.filter((_, i) => left[i]).map((one): Reading => ({ ...one, filter: { ...one.filter, op: 'not' } })),
+  ];
 };
 
 const reading = (original: string, documents: readonly KnownDocument[], start: number, end: number): Reading => ({
@@ -118,9 +131,8 @@ const SIDE_BY_SIDE = /^[里面中内上的]{0,2}([、，]|和|与|跟|以?及|�
  * Several documents mean either of them: one condition. Named side by side they are one reading; with other words
  * between them (渔业措施里财政厅负责的和养老方案) each keeps its place, so that those words can still be read.
  */
-const merge = (unsorted: readonly Reading[], { original, folded }: Question): Reading[] => {
-  if (unsorted.length < 2) return [...unsorted];
-  const readings = [...unsorted].sort((a, b) => a.filter.start - b.filter.start);
+const merge = (readings: readonly Reading[], { original, folded }: Question): Reading[] => {
+  if (readings.length < 2) return [...readings];
   const ids = [...new Set(readings.flatMap((r) => (r.condition.field === 'document' ? [...r.condition.anyOf] : [])))];
   const apart = readings.some(
     ({ filter }, i) => i > 0 && !SIDE_BY_SIDE.test(folded.slice(readings[i - 1]?.filter.end, filter.start)),

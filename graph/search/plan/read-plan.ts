@@ -21,6 +21,8 @@ import { readValues } from './values.ts';
 export interface ReadPlan {
   question: Question;
   plan: Plan;
+  /** The question as it is compared in meaning: without the names that it leaves out, which would draw their clauses near. */
+  meaning: string;
   readings: Reading[];
   intent: Intent;
   /** Values that the question itself gives (a sum to apply a rate to, a year). */
@@ -72,10 +74,15 @@ export const readPlan = (
   )
     promoteLabels(question.folded, readings, intent);
   const spent = readings
-    .filter(({ force, filter, promoted }) => force === 'set' && filter.field !== 'place' && !promoted)
+    .filter(
+      ({ force, filter, promoted }) =>
+        force === 'set' && (filter.field !== 'place' || filter.op === 'not') && !promoted,
+    )
     .map(({ filter }) => filter);
+  const leftOut = readings.filter(({ filter }) => filter.op === 'not').map(({ filter }) => filter);
   return {
     question,
+    meaning: leftOut.length > 0 ? without(question.folded, leftOut) : question.folded,
     readings,
     intent,
     values,

@@ -16,6 +16,7 @@ describe('what a question leaves out', () => {
     ['个体户不算，小微企业有哪些政策', 'beneficiary not 个体工商户 set'],
     ['除了呼和浩特，哪些地方有政策', 'place not 呼和浩特市 set'],
     ['满洲里以外有哪些跨境电商政策', 'place not 满洲里市 set'],
+    ['除了小微企业政策，其他文件里有什么电商奖励', 'document not small set'],
     ['除财政厅外谁还负责', 'agency not 自治区财政厅 set'],
   ])('reads %s', (text, reading) => {
     expect(ops(text)).toContain(reading);
@@ -38,6 +39,19 @@ describe('what a question leaves out', () => {
       [true, ['旅游业', '餐饮业']],
       [true, ['旅游业', '餐饮业']],
     ]);
+  });
+
+  it('compares in meaning, and looks for, what is left without it', () => {
+    const { meaning, plan: made } = plan('除了呼和浩特，哪些地方有电商政策', INNER_MONGOLIA);
+    expect(meaning).toBe('除了 ，哪些地方有电商政策');
+    expect(made.text).toBe('除了 ，哪些地方有电商政策');
+    expect(plan('呼和浩特有哪些政策', INNER_MONGOLIA).meaning).toBe('呼和浩特有哪些政策');
+  });
+
+  it('asks for one document and leaves out another', () => {
+    expect(ops('消费促进行动方案里有、小微企业政策不算的奖励')).toEqual(
+      expect.arrayContaining(['document = consumption set', 'document not small set']),
+    );
   });
 
   it('takes one of a list back', () => {
