@@ -74,7 +74,7 @@ export const rank = async (
   const [frequencies, vector, graph] = await Promise.all([
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
     embedder && legs.includes('semantic') && text !== ''
-      ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.question.folded, terms.meant))
+      ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.meaning, terms.meant))
       : null,
     graphLeg(store, legs.includes('graph') ? read.readings : [], pool),
   ]);
