@@ -38,3 +38,13 @@ export const coverage = (
   }
   return all === 0 ? 0 : known / all;
 };
+
+/** What the terms tell apart together: the sum of their idf times how often each is asked; known to the corpus or not. */
+export const informationOf = (
+  terms: ReadonlyMap<string, number>,
+  { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
+): number => {
+  let all = 0;
+  for (const [term, weight] of terms) all += weight * idf(clauses, containing.get(term) ?? 0);
+  return all;
+};

@@ -18,8 +18,10 @@ export interface Legs {
   lexical: Candidate[];
   semantic: Candidate[];
   graph: Map<string, GraphScore>;
-  /** Some reading asks for a set. */
+  /** Some reading asks for a set whose members come first. */
   asksForSet: boolean;
+  /** The set is one of places alone, and only a preference: texts of a place need not name it. */
+  ofPlaces?: boolean;
 }
 
 /** Weight of a preferred condition, by field: how surely a clause with that label is meant. */
@@ -43,14 +45,18 @@ export const graphLeg = async (
 ): Promise<{
   scores: Map<string, GraphScore>;
   asksForSet: boolean;
+  /** Members come before all others. */
+  strict: boolean;
+  /** All that is asked for as a set is places. */
+  ofPlaces: boolean;
   listable: boolean;
-  promoted: boolean;
   excluded: ReadonlySet<string>;
 }> => {
   const scores = new Map<string, GraphScore>();
   const sets: ReadonlySet<string>[] = [];
   let listable = false;
   let promoted = false;
+  let ofPlaces = true;
   const excluded = new Set<string>();
   const asked = readings.filter(({ force }) => force !== 'check');
   const found = await Promise.all(asked.map((reading) => clausesOf(store, reading)));
@@ -64,6 +70,7 @@ export const graphLeg = async (
       sets.push(new Set(ids));
       listable ||= reading.filter.field !== 'document';
       promoted ||= reading.promoted === true;
+      ofPlaces &&= reading.filter.field === 'place';
     }
     const weight = reading.force === 'set' ? 1 : (PREFERENCE[reading.filter.field] ?? 0.5);
     // A label that fits half of the corpus says little.
@@ -79,7 +86,16 @@ export const graphLeg = async (
   for (const [id, score] of scores) score.inSet = sets.length > 0 && sets.every((set) => set.has(id));
   for (const id of excluded) scores.delete(id);
   const empty = promoted && ![...scores.values()].some(({ inSet }) => inSet);
-  return { scores, asksForSet: sets.length > 0 && !empty, listable: listable && !empty, promoted, excluded };
+  const asksForSet = sets.length > 0 && !empty;
+  ofPlaces &&= sets.length > 0;
+  return {
+    scores,
+    asksForSet,
+    strict: asksForSet && !promoted && !ofPlaces,
+    ofPlaces,
+    listable: listable && !empty,
+    excluded,
+  };
 };
 
 /** What a reading asks beyond its condition, which only the clauses themselves can tell; null where it asks nothing more. */

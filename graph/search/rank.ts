@@ -1,7 +1,7 @@
 /** From a plan to ranked clauses: the three legs, fused, and what the answer and the page need of the best ones. */
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { coverage as coverageOf } from '../scoring/bm25.ts';
+import { coverage as coverageOf, informationOf as sumOfInformation } from '../scoring/bm25.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
@@ -86,11 +86,11 @@ export const rank = async (
   );
   const coverage = coverageOf(terms.search, frequencies);
   const byLikeness = fuse(
-    { lexical, semantic, graph: graph.scores, asksForSet: graph.asksForSet && !graph.promoted },
-    coverage,
+    { lexical, semantic, graph: graph.scores, asksForSet: graph.strict, ofPlaces: graph.ofPlaces },
+    sumOfInformation(terms.search, frequencies),
     lexicon.carriers,
   );
-  const pairs = { pool, asksForSet: graph.asksForSet && !graph.promoted };
+  const pairs = { pool, asksForSet: graph.strict };
   const ranking =
     legs.includes('graph') && asksForPairs(read.question.folded)
       ? await liftPairs(store, byLikeness, read, pairs)

@@ -1,0 +1,105 @@
+/**
+ * How well our own ranking finds what is relevant in public sets that nobody here wrote (city services, clauses of
+ * rules, law articles asked for by laypersons): each leg alone and the whole of it, and how long a search takes beside
+ * embedding its question. `TIAOLI_BENCH_SETS=gov-qa` measures one set alone.
+ */
+
+import type { Embedder } from '../graph/embedding/embedder.ts';
+import { corpusLexicon } from '../graph/search/corpus-lexicon.ts';
+import { likenessLegs } from '../graph/search/legs.ts';
+import { readPlan } from '../graph/search/plan/read-plan.ts';
+import { asEmbedded, questionTerms } from '../graph/search/question-terms.ts';
+import { rank } from '../graph/search/rank.ts';
+import { search } from '../graph/search/search.ts';
+import type { Bench } from './bench.ts';
+import { percentile, rounded } from './data.ts';
+import { benchModel } from './model.ts';
+import { cacheFolder } from './public-sets/cache-folder.ts';
+import { type Figures, figuresOf, meanOf } from './public-sets/figures.ts';
+import { type Depth, openSet } from './public-sets/open-set.ts';
+import { type PublicSet, publicSet, textIdOf } from './public-sets/sets.ts';
+
+const SETS: readonly (readonly [name: string, depth: Depth])[] = [
+  ['gov-qa', 'clause'],
+  // ALL
+  ['legal-dc', 'clause'],
+  ['stard', 'clause'],
+];
+const TODAY = '2026-01-01';
+/** Questions that are timed; each is asked once, in words that no cache has seen. */
+const TIMED = 150;
+
+const measure = async (
+  folder: string,
+  set: PublicSet,
+  embedder: Embedder,
+  depth: Depth,
+  say: (line: string) => void,
+) => {
+  const { store, index } = await openSet(folder, set, embedder, depth, say);
+  const lexicon = await corpusLexicon(store);
+  const found: Record<'lexical' | 'semantic' | 'ranked', Figures[]> = { lexical: [], semantic: [], ranked: [] };
+  const times: { embed: number[]; search: number[] } = { embed: [], search: [] };
+  say(`${set.name}: asking ${set.questions.length} questions`);
+  for (const [i, { id, text }] of set.questions.entries()) {
+    const relevant = set.relevant.get(id)!;
+    const ids = (list: readonly { clauseId: string }[]) => list.map(({ clauseId }) => textIdOf(clauseId));
+    const read = { ...readPlan(text, lexicon, TODAY), carried: false };
+    const terms = questionTerms(read.plan.text);
+    const vector = await embedder.embedQuery(asEmbedded(read.question.folded, terms.meant));
+    const legs = await likenessLegs(index, terms.search, vector, null);
+    found.lexical.push(figuresOf(ids(legs.lexical), relevant));
+    found.semantic.push(figuresOf(ids(legs.semantic), relevant));
+    const { order } = await rank({ store, index, embedder, lexicon, pool: null }, read);
+    found.ranked.push(figuresOf(ids(order), relevant));
+    if (i >= TIMED) continue;
+    const start = performance.now();
+    await embedder.embedQuery(`${text}？`);
+    const between = performance.now();
+    await search(
+      { store, index, embedder, today: TODAY },
+      {
+        question: `${text}。`,
+        limit: 10,
+        offset: 0,
+        filter: { all: [] },
+        without: [],
+        context: [],
+        includeMentions: false,
+      },
+    );
+    times.search.push(performance.now() - between);
+    times.embed.push(between - start);
+  }
+  await store.close();
+  const searchP50 = percentile(times.search, 0.5);
+  const embedP50 = percentile(times.embed, 0.5);
+  return {
+    texts: set.titles.reduce((sum, { texts }) => sum + texts.length, 0),
+    questions: set.questions.length,
+    passages: depth,
+    lexical: meanOf(found.lexical),
+    semantic: meanOf(found.semantic),
+    ranked: meanOf(found.ranked),
+    searchP50ms: rounded(searchP50),
+    searchP95ms: rounded(percentile(times.search, 0.95)),
+    embedP50ms: rounded(embedP50),
+    ratio: rounded(searchP50 / embedP50, 2),
+  };
+};
+
+export const publicSetsBench: Bench = async (say) => {
+  const embedder = await benchModel();
+  if (!embedder) return null;
+  const folder = cacheFolder();
+  const wanted = process.env.TIAOLI_BENCH_SETS?.split(',');
+  const sets: Record<string, Awaited<ReturnType<typeof measure>>> = {};
+  for (const [name, depth] of SETS) {
+    const label = depth === 'clause' ? name : `${name}, sentences and phrases too`;
+    if (wanted && !wanted.includes(label.replace(/,.*/u, '-all')) && !wanted.includes(name)) continue;
+    const set = publicSet(name);
+    if (set) sets[label] = await measure(folder, set, embedder, depth, say);
+  }
+  await embedder.close();
+  return Object.keys(sets).length === 0 ? null : { sets };
+};
