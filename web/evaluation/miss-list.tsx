@@ -35,7 +35,7 @@ export const MissList = ({ misses }: { misses: readonly EvaluationMiss[] }) => (
             <>
               <span className="miss-question">{question ?? id}</span>
               <span className="row-note">
-                <span>{id}</span>
+                {question !== null && <span>{id}</span>}
                 <span>{typeName(type)}</span>
                 <span>{faultOf(miss)}</span>
               </span>
