@@ -1,6 +1,7 @@
 /** Lets a language model put an answer into other words, and keeps ours where its words cannot be shown to be true. */
 import { wordingFault } from '../../graph/search/answer/wording/check-wording.ts';
 import { answerRoom, mayReword } from '../../graph/search/answer/wording/may-reword.ts';
+import { withStanding } from '../../graph/search/answer/wording/standing.ts';
 import type { SearchResult } from '../../graph/search/result.ts';
 import type { Store } from '../../graph/store.ts';
 import { type ChatEndpoint, ChatError, type ChatFailure, complete } from './chat-client.ts';
@@ -61,7 +62,7 @@ export class Rewording {
     const sentences = answer.citations.flatMap(
       ({ clauseId, start, end }) => texts.get(clauseId)?.slice(start, end) ?? [],
     );
-    const text = await this.#ask(query, sentences, answerRoom(answer));
+    const text = withStanding(await this.#ask(query, sentences, answerRoom(answer)), answer.text);
     const fault = wordingFault({ text, extract: answer.text, sentences, room: answerRoom(answer) });
     const words = fault === null ? text : null;
     if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value ?? '');

@@ -3,6 +3,7 @@
  * is refused; refusing costs style, letting through would cost truth.
  */
 import { comparable, namesOf, type Quantity, quantitiesOf } from './facts.ts';
+import { leavesStandingOut } from './standing.ts';
 
 export interface Wording {
   /** What a model wrote. */
@@ -22,8 +23,6 @@ const SHORTEST = 4;
 
 /** Links, code, headings and lists are no sentence. */
 const MARKUP = /https?:|www\.|[`*#<>{}|\\]|\p{Cc}/u;
-/** A term that has run out, or has not begun, is said. */
-const TERM = /已过期|已到期|已失效|尚未(开始|生效)/u;
 
 const pairsOf = (text: string): string[] => {
   const letters = [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
@@ -58,6 +57,6 @@ export const wordingFault = ({ text, extract, sentences, room }: Wording): strin
     const unknown = names.find((name: string) => !whole.includes(name));
     if (unknown !== undefined) return `${kind} ${unknown}`;
   }
-  if (TERM.test(extract) && !TERM.test(text)) return 'term';
+  if (leavesStandingOut(text, extract)) return 'term';
   return groundedShare(said, whole) < GROUNDED ? 'not grounded' : null;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordingFault } from '../../../../../graph/search/answer/wording/check-wording.ts';
+import { withStanding } from '../../../../../graph/search/answer/wording/standing.ts';
 
 const SENTENCES = [
   '对首次获批的高新技术企业给予30万元一次性奖补，最高不超过120万元。',
@@ -63,6 +64,11 @@ describe('words that may not', () => {
   it('leave out that the term has run out', () => {
     const extract = `${EXTRACT}该条款有效期至2024年12月31日，已过期。`;
     expect(fault('首次获批的高新技术企业给予30万元一次性奖补。', { extract })).toBe('term');
+    const kept = withStanding('首次获批的高新技术企业给予30万元一次性奖补', extract);
+    expect(kept).toBe('首次获批的高新技术企业给予30万元一次性奖补。该条款有效期至2024年12月31日，已过期。');
+    expect(fault(kept, { extract })).toBeNull();
+    expect(withStanding('给予30万元，已过期。', extract)).toBe('给予30万元，已过期。');
+    expect(withStanding('给予30万元。', EXTRACT)).toBe('给予30万元。');
     expect(fault('首次获批的高新技术企业给予30万元一次性奖补，至2024年12月31日，已过期。', { extract })).toBeNull();
   });
 });
