@@ -15,6 +15,7 @@ import { overlapJoinBench } from './overlap-join.ts';
 import { peersBench } from './peers.ts';
 import { plantedConflictsBench } from './planted-conflicts.ts';
 import { plantedDraftsBench } from './planted-drafts.ts';
+import { publicSetsBench } from './public-sets.ts';
 import { refusalsBench } from './refusals.ts';
 import { searchBench } from './search.ts';
 
@@ -23,6 +24,7 @@ const BENCHES: Record<string, Bench> = {
   'draft-check': draftCheckBench,
   export: exportBench,
   nearest: nearestBench,
+  'public-sets': publicSetsBench,
   search: searchBench,
   'neo4j-ingest': neo4jIngestBench,
   'neo4j-search': neo4jSearchBench,

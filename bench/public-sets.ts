@@ -21,7 +21,7 @@ import { type PublicSet, publicSet, textIdOf } from './public-sets/sets.ts';
 
 const SETS: readonly (readonly [name: string, depth: Depth])[] = [
   ['gov-qa', 'clause'],
-  // ALL
+  ['gov-qa', 'all'],
   ['legal-dc', 'clause'],
   ['stard', 'clause'],
 ];
