@@ -13,6 +13,8 @@ export interface Award<M extends Amount | Rate = Amount> {
   member: string | null;
   /** Where `context` begins in the clause. */
   from: number;
+  /** Where the list of sums ends that it stands in. */
+  listEnd: number;
   /** Where its sentence ends. */
   until: number;
 }
@@ -86,7 +88,15 @@ export const awardsOf = <M extends Amount | Rate>(clause: Clause, mentions: read
     const behind = folded.slice(end, stop(folded, end, /[，。；！\n]/u));
     const until = stop(folded, end, /[。；！\n]/u);
     const members = run.length > 1 ? membersOf(context, run.length) : null;
-    return run.map((mention, i) => ({ mention, context, behind, member: members?.[i] ?? null, from, until }));
+    return run.map((mention, i) => ({
+      mention,
+      context,
+      behind,
+      member: members?.[i] ?? null,
+      from,
+      listEnd: end,
+      until,
+    }));
   });
 };
 

@@ -7,11 +7,11 @@ import { type Count, countOf } from './calculation-unit.ts';
 /** The ceiling that the award's sentence puts on the whole, or null. */
 export const ceilingOf = (
   clause: Clause,
-  { mention, until }: Award<Amount | Rate>,
+  { listEnd, until }: Award<Amount | Rate>,
 ): (Span & { value: number }) | null => {
   const behind = clause.amounts.filter(
     ({ start, end, min, max, kind, approximate }) =>
-      start >= mention.end &&
+      start >= listEnd &&
       end <= until &&
       min === null &&
       max !== null &&
@@ -22,7 +22,7 @@ export const ceilingOf = (
   );
   // A further award stands between, which the ceiling may belong to.
   const next = [...clause.amounts, ...clause.rates]
-    .filter(({ start, min }) => start >= mention.end && min !== null)
+    .filter(({ start, min }) => start >= listEnd && min !== null)
     .reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const found = behind.find(({ start }) => start < next);
   return found?.max ? { value: found.max, start: found.start, end: found.end } : null;

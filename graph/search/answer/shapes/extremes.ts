@@ -1,4 +1,5 @@
 /** Highest and lowest, total and average of the sums of several clauses, with all of them in a table. */
+import { foldedText } from '../../folded-clause.ts';
 import type { AnswerTable, Calculation, Citation } from '../../result.ts';
 import { around, citeName, cutShort } from '../citing.ts';
 import type { Evidence } from '../evidence.ts';
@@ -21,7 +22,7 @@ export const extremesShape: Shape = (composing) => {
   const { read, evidence, isSet, pairs } = composing;
   const comparison = comparisonOf(read.question.folded);
   if (comparison === null) return null;
-  const compared = comparable(composing, isSet ? evidence : near(evidence));
+  const compared = aboutMatter(composing, comparable(composing, isSet ? evidence : near(evidence)));
   const groups = groupsOf(compared, kindsAsked(read.question.folded), pairs);
   if (comparison === 'highest' || comparison === 'lowest') return extremes(groups, comparison);
   return summed(groups, comparison);
@@ -42,6 +43,28 @@ const comparable = ({ read }: Composing, evidence: readonly Evidence[]): readonl
     const fitting = left.filter(has);
     return fitting.length > 0 ? fitting : left;
   }, evidence);
+
+/** Words of a comparison, which name no matter. */
+const FRAME =
+  /[最哪个项条类种笔补奖给得多高低少大小的是方面安排资金贴助励额标准几]|加起来|合计|总和|平均|一共|总共|比较/gu;
+/** A clause must have this share of the words for the matter that labels do not stand for. */
+const SPOKEN = 0.5;
+
+/** Those that speak of the matter for which the question has words beside its labels: 人才 in 人才奖励哪个最多. */
+const aboutMatter = ({ read, terms }: Composing, evidence: readonly Evidence[]): readonly Evidence[] => {
+  const { folded } = read.question;
+  const asked = folded.replace(FRAME, ' ');
+  const labelled = read.readings.map(({ filter }) => folded.slice(filter.start, filter.end));
+  const matter = [...terms].filter(
+    ([term, weight]) =>
+      weight === 1 && term.length >= 2 && asked.includes(term) && !labelled.some((label) => label.includes(term)),
+  );
+  if (matter.length === 0) return evidence;
+  return evidence.filter(({ clause }) => {
+    const text = `${clause.path.join('')}${foldedText(clause)}`;
+    return matter.filter(([term]) => text.includes(term)).length >= matter.length * SPOKEN;
+  });
+};
 
 /** The end of a sum that counts: a ceiling has no least, a floor no most. */
 const endOf = ({ amount: { min, max } }: Sum, comparison: Comparison): number | null =>
@@ -98,7 +121,8 @@ const summed = (groups: readonly Group[], comparison: 'total' | 'average'): Draf
   const name = groupName(group);
   const refused =
     bounds > 0 ? `${figures.length > 0 ? `另有${bounds}项` : ''}只写了上限或下限，这些是上限，不能相加` : '';
-  if (comparison === 'total' && group.per !== null)
+  // What each applicant gets has no total: how many there are, no clause says.
+  if (comparison === 'total' && group.kind !== 'fund')
     return { text: `这${group.sums.length}项是${name}，是给付标准而不是总额，不能相加，见表。`, citations, table };
   if (figures.length < 2) return { text: `${name}共${group.sums.length}项，${refused}，见表。`, citations, table };
   const calculation = sumOf(figures, comparison, citations);

@@ -43,6 +43,10 @@ describe('a unit amount times what the question counts', () => {
     expect(formulas(question, number)).toEqual([formula]);
   });
 
+  it('takes no sum of the same list for a ceiling', () => {
+    expect(formulas('引进3名国家级领军人才，奖励多少钱', 16)).toEqual(['3名×200万元＝600万元']);
+  });
+
   it('gives both ends of a range', () => {
     expect(formulas('办了100张床位的养老院，运营补贴一年多少钱', 12)).toEqual([
       '100张×80元×12个月＝9.6万元',

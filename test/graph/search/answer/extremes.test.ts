@@ -76,6 +76,15 @@ describe('totals', () => {
     expect(calculations).toBeUndefined();
   });
 
+  it('refuse to add what is given to whoever applies', () => {
+    expect(said('奖励加起来多少', 8, 16)?.text).toContain('不能相加');
+  });
+
+  it('compare only clauses that speak of the matter', () => {
+    const { table } = said('人才奖励哪个最多', 8, 16)!;
+    expect(new Set(table?.rows.map(({ clauseId }) => clauseId))).toEqual(new Set([corpus.clause(16).id]));
+  });
+
   it('refuse to add ceilings', () => {
     const { text, calculations } = said('设立的基金加起来多少', 15)!;
     expect(text).toContain('这些是上限，不能相加');
