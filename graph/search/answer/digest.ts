@@ -10,20 +10,22 @@ export interface Digest {
 }
 
 /** What a phrase gains that stands before, or behind, one of its sentence that is said already: its object, its terms. */
-const BEFORE = 1.2;
+const BEFORE = 1.3;
 const BEHIND = 1;
 /** What a part of a long phrase gains beside these where its other part is said: what is granted needs who gets it. */
 const SAME_WHOLE = 1.2;
-/** The same where it begins with 对, as the object of what is granted does. */
+/** The same where one of them only opens what the other says: for whom, or in which case. */
 const OBJECT = 0.6;
 /** A phrase that weighs less is left out, though there were room. */
 export const WORTH_SAYING = 0.55;
 /** A gap this short is told rather than marked. */
 const SHORT_GAP = 6;
 /** A long phrase is worth its room only if it weighs more: its weight is taken per √(length + this). */
-const LENGTH_EASE = 14;
+const LENGTH_EASE = 24;
 /** The first phrase may be this much longer than the room, rather than be cut. */
 const STRETCHED = 1.5;
+/** In a list an item may grow to this share of its room to say for whom a value is: the others get so much less. */
+export const COMPLETED = 1.25;
 /** Fewest characters to which a phrase is cut. */
 const FEWEST = 12;
 
@@ -34,6 +36,10 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   const lead = /^[\s，,、；;：:。]*/u.exec(words)?.[0].length ?? 0;
   return { start: start + lead, end: start + lead + words.replace(MARKS, '').length };
 };
+
+/** True if the phrase says nothing without the next one: 对新建冷库的企业， or 经认定的，. */
+const opens = (text: string, { start, end }: Span): boolean =>
+  /^对[^于]|(的|时|后)[，,]$/u.test(text.slice(start, end));
 
 /** Stretches of the chosen phrases: neighbours joined, short gaps within a sentence closed. */
 const stretches = (text: string, chosen: readonly Phrase[]): Span[] => {
@@ -51,15 +57,34 @@ const stretches = (text: string, chosen: readonly Phrase[]): Span[] => {
 const wording = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end).replace(/\s*[。\n]\s*/gu, '；')).join('…');
 
+/** What is merely opened is led to its end where there is room, else left out; unless nothing else is said. */
+const completed = (
+  clause: Clause,
+  chosen: readonly Phrase[],
+  fits: (phrases: readonly Phrase[]) => boolean,
+): Phrase[] => {
+  const out = [...chosen];
+  const all = phrasesOf(clause);
+  for (const phrase of chosen) {
+    const next = all.find(({ start, sentence }) => start === phrase.end && sentence === phrase.sentence);
+    if (!next || out.includes(next) || !opens(clause.text, phrase)) continue;
+    if (fits([...out, next])) out.push(next);
+    else if (out.length > 1) out.splice(out.indexOf(phrase), 1);
+  }
+  return out;
+};
+
 /**
  * The clause in at most `room` characters, but a first phrase that is a little longer. `weigh` says how much a phrase
- * matters: beside the first, none is said that weighs less than `least`.
+ * matters: beside the first, none is said that weighs less than `least`. The room may grow by `growth` (1.25 is a quarter)
+ * for a phrase without which one that is said is not understood.
  */
 export const digest = (
   clause: Clause,
   weigh: (phrase: Phrase) => number,
   room: number,
   least: number = WORTH_SAYING,
+  growth = 1,
 ): Digest => {
   const { text } = clause;
   const open = phrasesOf(clause)
@@ -80,12 +105,13 @@ export const digest = (
   };
   const perRoom = (one: { phrase: Phrase; weight: number }): number =>
     worth(one) / Math.sqrt(one.phrase.end - one.phrase.start + LENGTH_EASE);
-  const fits = (phrases: readonly Phrase[]) => wording(text, stretches(text, phrases)).length <= room;
+  const fits = (phrases: readonly Phrase[], most = room) => wording(text, stretches(text, phrases)).length <= most;
   while (open.length > 0) {
     open.sort((a, b) => perRoom(b) - perRoom(a) || a.phrase.start - b.phrase.start);
     const best = open.shift();
     if (!best || (chosen.length > 0 && worth(best) < least)) continue;
-    if (fits([...chosen, best.phrase])) chosen.push(best.phrase);
+    const isObject = opens(text, best.phrase) && chosen.some(({ start }) => start === best.phrase.end);
+    if (fits([...chosen, best.phrase], isObject ? room * growth : room)) chosen.push(best.phrase);
     else if (chosen.length === 0 && best.phrase.end - best.phrase.start <= room * STRETCHED) chosen.push(best.phrase);
     else if (chosen.length === 0) {
       const { start, end } = trimmed(text, best.phrase);
@@ -94,6 +120,9 @@ export const digest = (
       return { text: wording(text, [span]), spans: [span] };
     }
   }
-  const spans = stretches(text, chosen);
+  const spans = stretches(
+    text,
+    completed(clause, chosen, (phrases) => fits(phrases, room * growth)),
+  );
   return { text: wording(text, spans), spans };
 };

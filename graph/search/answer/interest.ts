@@ -44,26 +44,28 @@ export const PLAIN_INTEREST: Omit<Interest, 'asked' | 'terms'> = {
 const WEIGHT = {
   meeting: 4,
   holds: 2,
-  words: 2.2,
+  words: 1.6,
   meaning: 1,
-  subject: 1.2,
+  subject: 0.8,
   subjectNear: 0.5,
-  leaning: 0.8,
+  leaning: 0.6,
   sum: 1.1,
-  figure: 0.8,
-  money: 1.4,
+  figure: 1.1,
+  money: 1.8,
   instrument: 0.8,
   beneficiary: 0.3,
   domain: 0.9,
-  named: 0.5,
-  topic: 0.3,
-  opening: 0.3,
+  named: 0.7,
+  topic: 0.25,
+  opening: 0.15,
   any: 0.1,
 };
 /** Share of their weight that figures and instruments of other sentences keep where the question names the value itself. */
 const OTHER_VALUE = 0.25;
 /** A clause that has next to none of the question's words is not judged by them. */
 const FEWEST_KNOWN = 0.35;
+/** Share of its weight that a phrase keeps whose sentence is not about the question's subject, where another one is. */
+const ASIDE = 0.55;
 /** Topic words that count. */
 const TOPICS = 3;
 /** Occurrences that make a word a clause's topic. */
@@ -84,6 +86,20 @@ export const wordCounts = (clause: Clause): ReadonlyMap<string, number> => {
   for (const word of wordsOf(clause.text)) if (word.length >= 2) counts.set(word, (counts.get(word) ?? 0) + 1);
   topicCache.set(clause, counts);
   return counts;
+};
+
+/**
+ * The question's words, each weighed by how few of the clauses have it: of 冷链 and 物流 among clauses on 物流, the first
+ * tells more (inverse document frequency over the clauses that are weighed). Words that none has are left out.
+ */
+export const byRarity = (terms: ReadonlyMap<string, number>, clauses: readonly Clause[]): Map<string, number> => {
+  const texts = clauses.map(foldedText);
+  const out = new Map<string, number>();
+  for (const [term, weight] of terms) {
+    const having = texts.filter((text) => text.includes(term)).length;
+    if (having > 0) out.set(term, weight * Math.log(1 + (clauses.length + 1) / having));
+  }
+  return out;
 };
 
 /** Words that more than half of the clauses have; none where there are few of them. */
@@ -122,24 +138,26 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
       tells && nearest && inside(nearest, phrase)
         ? (Math.min(nearest.end, phrase.end) - Math.max(nearest.start, phrase.start)) / (phrase.end - phrase.start)
         : 0;
-    return (
-      WEIGHT.any +
-      WEIGHT.meeting * Number(has(meeting)) +
-      WEIGHT.subject * Number(has(subject)) +
-      WEIGHT.subjectNear * Number(about.has(phrase.sentence)) +
+    const aside = about.size > 0 && !about.has(phrase.sentence) ? ASIDE : 1;
+    const own =
       WEIGHT.leaning * Number(has(leaning)) +
       WEIGHT.money * Number(money && has(shares)) +
-      WEIGHT.holds * Number(asked !== 'none' && asked !== 'agency' && holds(asked, clause, phrase)) +
-      (WEIGHT.words * coverageOf(terms, said)) / known +
-      WEIGHT.meaning * near +
       others * (has(sums) ? WEIGHT.sum : WEIGHT.figure * Number(has(figures))) +
       WEIGHT.instrument * others * Number(has(clause.instruments)) +
       WEIGHT.beneficiary * Number(has(clause.beneficiaries)) +
-      WEIGHT.domain * Number(domain.some((word) => said.includes(word))) +
       WEIGHT.named * Number(NAMED.test(said)) +
       WEIGHT.topic * topic +
-      WEIGHT.opening * Number(phrase.start === 0 && !GROUND.test(said)) -
-      WEIGHT.opening * Number(GROUND.test(said))
+      WEIGHT.opening * Number(phrase.start === 0) * (GROUND.test(said) ? -1 : 1);
+    return (
+      WEIGHT.any +
+      aside * own +
+      WEIGHT.meeting * Number(has(meeting)) +
+      WEIGHT.subject * Number(has(subject)) +
+      WEIGHT.subjectNear * Number(about.has(phrase.sentence)) +
+      WEIGHT.holds * Number(asked !== 'none' && asked !== 'agency' && holds(asked, clause, phrase)) +
+      (WEIGHT.words * coverageOf(terms, said)) / known +
+      WEIGHT.meaning * near +
+      WEIGHT.domain * Number(domain.some((word) => said.includes(word)))
     );
   };
 };

@@ -16,11 +16,22 @@ const labelled = (
     ),
   );
 
-/** Where the clause speaks of whom and what the question is about. */
-export const subjectSpans = (clause: Clause, readings: readonly Reading[]): Span[] => [
-  ...labelled(readings, 'industry', clause.industries),
-  ...labelled(readings, 'beneficiary', clause.beneficiaries),
-];
+/** Where the clause speaks of whom and what the question is about, wherever the words that say so occur in it. */
+export const subjectSpans = (clause: Clause, readings: readonly Reading[]): Span[] => {
+  const mentions = [
+    ...labelled(readings, 'industry', clause.industries),
+    ...labelled(readings, 'beneficiary', clause.beneficiaries),
+  ];
+  const words = new Set(mentions.map(({ start, end }) => clause.text.slice(start, end)));
+  return [...words].flatMap((word) => occurrences(clause.text, word));
+};
+
+const occurrences = (text: string, word: string): Span[] => {
+  const out: Span[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    out.push({ start: at, end: at + word.length });
+  return out;
+};
 
 /** Where the clause has the instrument that the question names. */
 export const instrumentSpans = (clause: Clause, readings: readonly Reading[]): Span[] =>

@@ -15,16 +15,19 @@ const namesOf = (clause: Clause, field: Label): string[] => {
 
 /**
  * Members that have one of the named labels in each field that the question names. All of them where it names none, or
- * where none has them. Beside a sum labels narrow nothing: its kind says whether it is a 补贴 or a 奖励, its unit for what. `words` are the question's words for the labels that narrowed.
+ * where none has them. Beside a sum labels narrow nothing: its kind says whether it is a 补贴 or a 奖励, its
+ * unit for what; beside a mere kind of sum (安排了几笔资金) the industry does. `words` are the question's words for the labels that narrowed.
  */
 export const narrow = (
   all: readonly Evidence[],
   readings: readonly Reading[],
 ): { members: readonly Evidence[]; words: string[] } => {
   const members = statedToTheDay(all, readings);
-  const bySum = readings.some(({ force, condition }) => force === 'set' && /^(amount|rate)$/u.test(condition.field));
-  if (bySum) return { members, words: [] };
-  const wanted = LABELS.map((field) => ({
+  const sums = readings.flatMap(({ force, condition }) =>
+    force === 'set' && (condition.field === 'amount' || condition.field === 'rate') ? [condition] : [],
+  );
+  if (sums.some(({ min, max }) => min !== null || max !== null)) return { members, words: [] };
+  const wanted = LABELS.filter((field) => sums.length === 0 || field === 'industry').map((field) => ({
     field,
     readings: readings.filter(({ force, filter }) => force === 'prefer' && filter.field === field),
   }));
@@ -46,12 +49,14 @@ export const narrow = (
 const DAY = /\d月\d+日/u;
 
 /**
- * Where the question names a day (从2022年1月1日起), the members that state it; those that say 2022年 and so run from that
- * day too are what else there is. All of them where none states it.
+ * Where the question names a day (从2022年1月1日起), the members that state it. Those that say 2022年 run to its end, but
+ * many of them began before (2022年继续实施), and are what else there is. All of them where none states it.
  */
 const statedToTheDay = (members: readonly Evidence[], readings: readonly Reading[]): readonly Evidence[] => {
   const days = readings.filter(({ force, filter }) => force === 'set' && DAY.test(filter.surface));
-  const conditions = days.flatMap(({ condition }) => (condition.field === 'period' ? [condition] : []));
+  const conditions = days.flatMap(({ condition }) =>
+    condition.field === 'period' && condition.from && !condition.until ? [condition] : [],
+  );
   if (conditions.length === 0) return members;
   const stating = members.filter(({ clause }) =>
     meetingSpans(clause, conditions).some(({ start, end }) => DAY.test(clause.text.slice(start, end))),

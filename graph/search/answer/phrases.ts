@@ -72,8 +72,8 @@ const phrasesIn = (clause: Clause): Phrase[] => {
   const close = (until: number): void => {
     const said = text.slice(start, until);
     const isHeading = start === 0 && clause.heading !== null && said.replace(/[。：:\n]$/u, '') === clause.heading;
-    if (/[\p{L}\p{N}]/u.test(said) && !isHeading)
-      out.push(...partsOf(text, { start, end: until, sentence, whole: start }));
+    if (isHeading) out.push({ start, end: until, sentence, whole: start, heading: true });
+    else if (/[\p{L}\p{N}]/u.test(said)) out.push(...partsOf(text, { start, end: until, sentence, whole: start }));
     start = until;
   };
   outside(text, { start: 0, end }, (i, character) => {

@@ -27,7 +27,7 @@ const CLEAR = 9;
 /** What a second clause adds to the length of an answer (the contract). */
 const PER_CLAUSE = 50;
 /** Characters of one item in a list of pairs, its two numbers aside. */
-const PAIR_ITEM = 85;
+const PAIR_ITEM = 105;
 
 export const compareShape: Shape = (composing) => {
   const { read, evidence, pairs, isSet } = composing;

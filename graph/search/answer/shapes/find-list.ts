@@ -1,7 +1,9 @@
 /** Lists the best clauses where a question asks for several without naming a set. */
 import type { Evidence } from '../evidence.ts';
-import { commonWords, PLAIN_INTEREST, weigher } from '../interest.ts';
+import { byRarity, commonWords, PLAIN_INTEREST, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
+import { subjectWords } from '../sure.ts';
+import { SHORT_ANSWER } from './drafted.ts';
 import { list, listRoom } from './list.ts';
 import type { Shape } from './shape.ts';
 import { within } from './within.ts';
@@ -25,30 +27,39 @@ const DRAFT_SHARE = 0.75;
 
 const DRAFTING = /(衔接|起草|草拟|拟定|拟出台|配套文件)/u;
 
-/** Up to so many clauses are all told; of more, the best few are, and the others named. */
+/** Of more clauses than these only the best few are told, and the others named. */
 const ALL_TOLD = 8;
 const FEW_TOLD = 5;
+/** So many that say the question's own words are enough to leave it at them. */
+const FEWEST_LITERAL = 2;
 
-export const detailedOf = (clauses: number): number => (clauses <= ALL_TOLD ? clauses : FEW_TOLD);
-
-/** Characters of a list of which not every clause may belong: the less a clause scores, the less room it adds. */
-export const unsureRoom = (members: readonly Evidence[]): number => {
+/**
+ * Which clauses are told, and in how many characters: those that say the question's own words for its subject, else the
+ * best; the less a clause scores, the less room it adds.
+ */
+const toldOf = (members: readonly Evidence[], words: readonly string[]): { told: Set<Evidence>; room: number } => {
   const best = Math.max(...members.map(({ score }) => score));
-  const told = detailedOf(members.length);
-  const share = ({ score }: Evidence, i: number) =>
-    i >= told ? 0 : Math.min(1, Math.max(0, (score / best - LISTED) / (SURE - LISTED)));
-  const shares = [...members].sort((a, b) => b.score - a.score).map(share);
-  return ROOM + shares.reduce((sum, one) => sum + LEAST_ROOM + (MOST_ROOM - LEAST_ROOM) * one, 0);
+  const literal = members.filter(({ clause }) => words.some((word) => clause.text.includes(word)));
+  const most = members.length <= ALL_TOLD ? members.length : FEW_TOLD;
+  const told = new Set(literal.length >= FEWEST_LITERAL ? literal : members.slice(0, most));
+  const share = ({ score }: Evidence) => Math.min(1, Math.max(0, (score / best - LISTED) / (SURE - LISTED)));
+  const room = members.reduce(
+    (sum, one) => sum + LEAST_ROOM + (told.has(one) ? (MOST_ROOM - LEAST_ROOM) * share(one) : 0),
+    ROOM,
+  );
+  return { told, room };
 };
 
-export const listShape: Shape = ({ isSet, read, asked, evidence, terms }) => {
+export const listShape: Shape = ({ isSet, read, asked, evidence, terms, space }) => {
   const drafting = DRAFTING.test(read.question.folded);
   if (isSet || (!drafting && (read.intent !== 'list' || asked !== 'none'))) return null;
   const members = within(evidence, drafting ? TO_FIT : LISTED, MOST_LISTED);
   if (members.length < FEWEST_LISTED) return null;
   const { readings } = read;
-  const interest = { ...PLAIN_INTEREST, asked, terms, money: asksForMoney(readings) };
+  const { told, room } = toldOf(members, subjectWords(readings));
+  const clauses = evidence.map(({ clause }) => clause);
   const common = commonWords(members.map(({ clause }) => clause));
+  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(terms, clauses), money: asksForMoney(readings) };
   return list(
     members,
     ({ clause, nearest }) =>
@@ -60,9 +71,9 @@ export const listShape: Shape = ({ isSet, read, asked, evidence, terms }) => {
         leaning: instrumentSpans(clause, readings),
       }),
     {
-      room: drafting ? listRoom(members.length) * DRAFT_SHARE : unsureRoom(members),
+      room: space - SHORT_ANSWER + (drafting ? listRoom(members.length) * DRAFT_SHARE : room),
       byScore: true,
-      detailed: drafting ? members.length : detailedOf(members.length),
+      told: drafting ? new Set(members) : told,
     },
   );
 };

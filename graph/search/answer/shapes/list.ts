@@ -2,7 +2,7 @@
 import type { Clause, Span } from '../../../../ingest/model.ts';
 import type { Citation } from '../../result.ts';
 import { clauseName, shortTitle } from '../citing.ts';
-import { digest } from '../digest.ts';
+import { COMPLETED, digest, WORTH_SAYING } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
 import type { Drafted } from './drafted.ts';
@@ -17,7 +17,7 @@ const LONGEST_ITEM = 110;
 const SHORTEST_ITEM = 14;
 
 /** How much more room a better clause gets, where that is asked. */
-const SCORE_POWER = 1.2;
+const SCORE_POWER = 1.8;
 /** What a clause that is only named counts beside one that is told. */
 const NAMED_SHARE = 0.15;
 
@@ -50,38 +50,40 @@ export interface ListSetting {
   /** Characters. */
   room: number;
   byScore: boolean;
-  detailed: number;
+  /** Of these something is said; the others are named. */
+  told: ReadonlySet<Evidence>;
 }
 
 /**
  * Lists clauses, counted and grouped by document, in about `room` characters. `weigherOf` gives what matters of a clause:
  * each item says as much of that as there is room for, behind the clause's heading. `byScore`: better ones say more.
- * Only the best `detailed` say anything; the others are named.
+ * Only those `told` say anything; the others are named.
  */
 export const list = (
   evidence: readonly Evidence[],
   weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
-  { room, byScore, detailed }: ListSetting = {
+  { room, byScore, told }: ListSetting = {
     room: listRoom(evidence.length),
     byScore: false,
-    detailed: evidence.length,
+    told: new Set(evidence),
   },
 ): Drafted => {
   const groups = new Map<string, { title: string; items: string[] }>();
   const citations: Citation[] = [];
   const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
   let left = room - 6 - [...titles].reduce((sum, title) => sum + title.length + 1, 0);
-  const named = new Set([...evidence].sort((a, b) => b.score - a.score).slice(detailed));
   const weightOf = (one: Evidence) =>
-    named.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
+    !told.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
   let open = evidence.reduce((sum, one) => sum + weightOf(one), 0);
   for (const one of inReadingOrder(evidence)) {
     const { clause } = one;
     const name = nameOf(clause);
     const share = Math.min(LONGEST_ITEM, Math.floor((left * weightOf(one)) / open));
     const space = share - name.words.length - 2;
-    const isSilent = named.has(one) || (clause.heading !== null && space < SHORTEST_ITEM);
-    const said = isSilent ? null : digest(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM));
+    const isSilent = !told.has(one) || (clause.heading !== null && space < SHORTEST_ITEM);
+    const said = isSilent
+      ? null
+      : digest(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM), WORTH_SAYING, COMPLETED);
     const item = said ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '') : nameAlone(clause);
     const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
     group.items.push(item);

@@ -3,7 +3,7 @@ import type { Clause, Span } from '../../../../ingest/model.ts';
 import { alike, citeName, clauseName } from '../citing.ts';
 import { type Digest, digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
-import { PLAIN_INTEREST, weigher } from '../interest.ts';
+import { byRarity, PLAIN_INTEREST, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
 import { type SameMeasure, sameMeasure } from '../overlaps/same-measure.ts';
 import type { Phrase } from '../phrases.ts';
@@ -22,16 +22,18 @@ const ASKS = /[吗呢么啊吧谁哪几怎能可该？?]|多少|什么|啥|何|�
 const FIRST_SAID = 1.6;
 /** Passages that share this much are told once. */
 const SAME = 0.7;
+/** Characters of 等2处. */
+const TWINS_WORDS = 3;
 /** Share of the room that the best clause may take where another one is as good; it grows with the distance. */
-const EVEN_SHARE = 0.52;
+const EVEN_SHARE = 0.56;
 const SHARE_GROWS = 1.4;
-/** From this share of the best score on a second clause adds room, of the contract's 50. */
-const AS_GOOD = 0.95;
-const BOTH_ROOM = 20;
-
 export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }) => {
   const { readings, intent, question } = read;
-  const interest = { ...PLAIN_INTEREST, asked, terms, money: asksForMoney(readings) };
+  const rare = byRarity(
+    terms,
+    evidence.map(({ clause }) => clause),
+  );
+  const interest = { ...PLAIN_INTEREST, asked, terms: rare, money: asksForMoney(readings) };
   const share =
     intent === 'compare' || intent === 'list' ? FAR_COMPANION : ASKS.test(question.folded) ? COMPANION : TOPIC;
   return quote(
@@ -76,7 +78,7 @@ export const quote = (
   // The nearer the second clause comes to the best one, the more room both get, and the fairer it is shared.
   const ratio = first && second ? second.score / first.score : 0;
   const share = second ? Math.min(1, EVEN_SHARE + (1 - ratio) * SHARE_GROWS) : 1;
-  let left = space + (ratio >= AS_GOOD ? BOTH_ROOM : 0);
+  let left = space;
   for (const one of evidence) {
     const source = citeName(one.clause).length + 3;
     const isFirst = told.length === 0;
@@ -85,8 +87,9 @@ export const quote = (
     const repeated = digest(one.clause, weigherOf(one), Math.max(room, FEWEST_SAID), FIRST_SAID);
     const known = told.find((piece) => twinOf(piece, one, repeated, same) !== null);
     const twin = known ? twinOf(known, one, repeated, same) : null;
-    if (known && twin) known.twins.push(twin);
-    else if (said.text === '') continue;
+    if (known && twin) {
+      if (known.twins.push(twin) === 1) left -= TWINS_WORDS;
+    } else if (said.text === '') continue;
     else if (isFirst || room >= FEWEST_SAID) {
       told.push({ evidence: one, said, twins: [] });
       left -= said.text.length + source;
@@ -114,6 +117,7 @@ const anew = (clause: Clause, weigh: (phrase: Phrase) => number, told: readonly 
 const sayMore = (piece: Told, weigh: (phrase: Phrase) => number, left: number, same: SameMeasure): number => {
   const { evidence, said, twins } = piece;
   const fuller = digest(evidence.clause, weigh, said.text.length + Math.max(0, left));
+  if (fuller.text.length <= said.text.length) return 0;
   const again = twins.map(({ clause }) =>
     twinOf({ evidence, said: fuller, twins: [] }, { clause }, digest(clause, weigh, fuller.text.length), same),
   );

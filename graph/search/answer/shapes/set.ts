@@ -2,48 +2,61 @@
 import type { Reading } from '../../plan/reading.ts';
 import type { Evidence } from '../evidence.ts';
 import { domainOf, meetingSpans } from '../focus.ts';
-import { commonWords, PLAIN_INTEREST, weigher } from '../interest.ts';
+import { byRarity, commonWords, PLAIN_INTEREST, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
 import { narrow } from '../narrow.ts';
-import { detailedOf, unsureRoom } from './find-list.ts';
+import { sameMeasure } from '../overlaps/same-measure.ts';
+import { sureOf } from '../sure.ts';
+import { SHORT_ANSWER } from './drafted.ts';
 import { list, listRoom } from './list.ts';
+import { quote } from './quote.ts';
 import type { Shape } from './shape.ts';
+import { MOST_QUOTED } from './within.ts';
 
 /** Conditions that name a value. */
 const VALUES: ReadonlySet<string> = new Set(['amount', 'rate', 'period']);
 
-export const setShape: Shape = ({ isSet, read, asked, terms, evidence }) => {
+/** Words that ask for the clauses of a set, and say nothing of what is in them. */
+const ASKS_FOR_SET =
+  /^(责任|单位|责任单位|部门|条款|政策|措施|任务|规定|文件|内容|负责|牵头|参与|配合|涉及|相关|有关|写明|金额|资金)$/u;
+
+const matterOf = (terms: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map([...terms].filter(([term]) => !ASKS_FOR_SET.test(term)));
+
+export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pairs }) => {
   if (!isSet) return null;
   const conditions = read.readings.filter(({ force }) => force === 'set').map(({ condition }) => condition);
-  const { members, words } = narrow(evidence, read.readings);
-  const rest = evidence.length - members.length;
-  const why = words.length > 0 ? `不涉及“${words.join('”“')}”` : '没有写明这一天';
-  const aside = rest > 0 ? `另有${rest}条${why}，列在后面。` : '';
+  const narrowed = narrow(evidence, read.readings);
+  const { members, why } = sureOf(narrowed.members, read.readings, read.intent);
+  const others = evidence.length - narrowed.members.length;
+  const reason = narrowed.words.length > 0 ? `不涉及“${narrowed.words.join('”“')}”` : '没有写明这一天';
+  const asides = [
+    ...(others > 0 ? [`另有${others}条${reason}`] : []),
+    ...(why ? [`另有${narrowed.members.length - members.length}条${why}`] : []),
+  ];
+  const aside = asides.length > 0 ? `${asides.join('，')}，列在后面。` : '';
   const after = `${aside}${inferredLead(members, read.readings)}`;
-  const common = commonWords(members.map(({ clause }) => clause));
+  const clauses = members.map(({ clause }) => clause);
+  const common = commonWords(clauses);
   const byValue = conditions.some(({ field }) => VALUES.has(field));
-  const interest = { ...PLAIN_INTEREST, asked, terms, common, byValue };
+  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(matterOf(terms), clauses), common, byValue };
   const domain = domainOf(conditions);
   const money = !byValue && asksForMoney(read.readings);
-  // A set that the question names by nothing but a label may hold clauses that have it in passing.
-  const unsure = read.readings.some(({ force, promoted }) => force === 'set' && promoted);
-  const room = (unsure ? unsureRoom(members) : listRoom(members.length)) - after.length;
-  const { text, citations } = list(
-    members,
-    ({ clause, nearest }) => {
-      const meeting = meetingSpans(clause, conditions);
-      return weigher(clause, {
-        ...interest,
-        domain,
-        money,
-        nearest,
-        meeting,
-        subject: subjectSpans(clause, read.readings),
-        leaning: instrumentSpans(clause, read.readings),
-      });
-    },
-    { room, byScore: unsure, detailed: unsure ? detailedOf(members.length) : members.length },
-  );
+  const room = listRoom(members.length) - after.length + space - SHORT_ANSWER;
+  const weigherOf = ({ clause, nearest }: Evidence) =>
+    weigher(clause, {
+      ...interest,
+      domain,
+      money,
+      nearest,
+      meeting: meetingSpans(clause, conditions),
+      subject: subjectSpans(clause, read.readings),
+      leaning: instrumentSpans(clause, read.readings),
+    });
+  const { text, citations } =
+    why && members.length <= MOST_QUOTED
+      ? quote(members, weigherOf, space, sameMeasure(pairs))
+      : list(members, weigherOf, { room, byScore: false, told: new Set(members) });
   return { text: `${text}${after}`, citations };
 };
 

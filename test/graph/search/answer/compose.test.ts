@@ -197,13 +197,16 @@ describe('lists', () => {
     const cap = clause.amounts[0]!;
     const weigherOf = ({ clause: one }: Evidence) =>
       weigher(one, { ...PLAIN_INTEREST, asked: 'none', terms: new Map(), meeting: [cap], byValue: true });
-    const answer = list(gather([clause], '200万元'), weigherOf, { room: 120, byScore: false, detailed: 1 });
+    const given = gather([clause], '200万元');
+    const answer = list(given, weigherOf, { room: 120, byScore: false, told: new Set(given) });
     expect(answer.text).toContain('支持冷链物流：对新建冷库的物流企业，按投资额的20%给予补助，最高不超过200万元');
   });
 
-  it('say of the best clauses what matters, and name the others', () => {
+  it('say of those that are told what matters, and name the others', () => {
     const given = corpus.clauses.filter(({ heading }) => heading !== null).slice(0, 4);
-    const answer = list(gather(given, '补贴'), weighing('补贴'), { room: 200, byScore: true, detailed: 2 });
+    const found = gather(given, '补贴');
+    const told = new Set(found.slice(0, 2));
+    const answer = list(found, weighing('补贴'), { room: 200, byScore: true, told });
     expect(answer.text).toContain(given[3]!.heading);
     expect(answer.text).not.toContain(`${given[3]!.heading}：`);
     expect(new Set(answer.citations.map(({ clauseId }) => clauseId)).size).toBe(4);
