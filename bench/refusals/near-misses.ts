@@ -31,14 +31,14 @@ const KINDS: readonly [string, (m: Measure) => string, RegExp][] = [
   ['share', ({ topic, deed }) => `${topic}的${deed}比例是百分之几`, /(%|％|比例|成|倍)/u],
 ];
 
-const otherRecipient = (text: string, topic: string, random: Random): [string, string] | null => {
-  for (const group of RECIPIENTS) {
-    const word = group.find((one) => topic.includes(one));
-    if (!word) continue;
-    const others = RECIPIENTS.filter((o) => o !== group && !o.some((one) => text.includes(one)));
-    return others.length > 0 ? [word, random.pick(others)[0]!] : null;
-  }
-  return null;
+/** The topic for another kind of recipient, in each place where it names one; null where it names none, or several. */
+const forOthers = (text: string, topic: string, random: Random): string | null => {
+  const named = RECIPIENTS.filter((group) => group.some((one) => topic.includes(one)));
+  const [group] = named;
+  if (!group || named.length > 1) return null;
+  const others = RECIPIENTS.filter((other) => other !== group && !other.some((one) => text.includes(one)));
+  if (others.length === 0) return null;
+  return topic.replace(new RegExp(group.join('|'), 'gu'), random.pick(others)[0]!);
 };
 
 /** The question asks `topic` for how much. */
@@ -56,8 +56,8 @@ const missesOf = (measure: Measure, all: string, random: Random): RefusalQuestio
   const year = random.pick(YEARS);
   if (hasSum && clause.periods.length === 0 && !around.includes(year.slice(0, 4)))
     add('year', `${year}${topic}能拿多少${deed}`);
-  const swap = otherRecipient(around, topic, random);
-  if (hasSum && swap) add('recipient', `${topic.replace(swap[0], swap[1])}能拿多少${deed}`);
+  const others = forOthers(around, topic, random);
+  if (hasSum && others) add('recipient', `${others}能拿多少${deed}`);
   const sum = random.pick(SUMS);
   if (hasSum && !all.includes(sum)) {
     add('sum', `${topic}不是有${sum}的${deed}吗，什么时候到账`);

@@ -63,6 +63,8 @@ export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
     return lists && !RARE.includes(asked) ? [] : doubtsOf({ ...doubted, asked: ofSums ? 'fund' : asked });
   return [
     RARE.includes(asked) ? valueDoubt(asked, evidence) : null,
+    lists ? null : yearDoubt(read.readings, evidence),
+    lists ? null : levelDoubt(read.question, evidence, asked),
     lists ? null : sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded), 'set'),
   ].filter((doubt): doubt is Doubt => doubt !== null);
 };

@@ -162,6 +162,7 @@ describe('doubts', () => {
       setDoubtsOf({ ...setting, read: plan(text), asked: kind, evidence: about(text, 'ETC') }).map(({ code }) => code);
     expect(asked('青岛有哪些政策', 'none')).toEqual([]);
     expect(asked('青岛的联系电话有哪些', 'contact')).toEqual(['kind']);
+    expect(asked('省交通运输厅的措施全国平均减多少', 'rate')).toContain('level');
   });
 
   it('know when all is far', () => {
