@@ -44,7 +44,8 @@ const SHORT_FILLER = new Set('了过点个着');
 const endOf = (folded: string, said: string, at: number): number => {
   const filler = said.length > 2 ? FILLER : SHORT_FILLER;
   let i = at;
-  for (const [k, character] of [...said].entries()) {
+  for (let k = 0; k < said.length; k += 1) {
+    const character = said.charAt(k);
     if (k > 0 && folded.charAt(i) !== character && filler.has(folded.charAt(i))) i += 1;
     if (folded.charAt(i) !== character) return 0;
     i += 1;
@@ -55,6 +56,9 @@ const endOf = (folded: string, said: string, at: number): number => {
 /** What is not to be required: policies say 免抵押, 无需申请 for 不需要抵押的, 不用申请就给. */
 const NOT_REQUIRED =
   /^(不需要?|不用|无需|无须|不必|不要求)(提供|办理?|交纳?|缴纳?|付|找|要)?(\p{Script=Han}{2,3}?)(?=[的就也都，。？！]|能|可以|$)/u;
+
+/** More than the longest of these has characters. */
+const LONGEST_DENIAL = 12;
 
 const notRequired = (rest: string): { said: string; meant: string[] } | null => {
   const found = NOT_REQUIRED.exec(rest);
@@ -72,7 +76,8 @@ export const everydayWords = (folded: string): Everyday[] => {
   for (let at = 0; at < folded.length; ) {
     const candidates = table().get(folded.charAt(at)) ?? [];
     const whole = candidates.find(({ said }) => folded.startsWith(said, at));
-    const entry = whole ?? notRequired(folded.slice(at)) ?? candidates.find(({ said }) => endOf(folded, said, at) > 0);
+    const denied = /[不无]/u.test(folded.charAt(at)) ? notRequired(folded.slice(at, at + LONGEST_DENIAL)) : null;
+    const entry = whole ?? denied ?? candidates.find(({ said }) => endOf(folded, said, at) > 0);
     const end = entry ? Math.max(endOf(folded, entry.said, at), at + entry.said.length) : at + 1;
     if (entry) found.push({ ...entry, start: at, end });
     at = end;
