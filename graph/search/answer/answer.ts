@@ -3,10 +3,10 @@ import type { Clause, Span } from '../../../ingest/model.ts';
 import type { ReviewedPair } from '../../overlap-store.ts';
 import type { CorpusLexicon } from '../corpus-lexicon.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
-import type { Reading } from '../plan/reading.ts';
 import type { Answer } from '../result.ts';
 import { askedKind } from './asked.ts';
 import { cutShort } from './citing.ts';
+import { emptySet } from './empty-set.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { tellConflicts } from './overlaps/tell-conflicts.ts';
 import { PLAIN_ANSWER } from './plain-answer.ts';
@@ -56,7 +56,7 @@ export const answer = (input: AnswerInput): Answer => {
   const drafted = draft(input);
   if (drafted.status === 'no-answer') return drafted;
   const clauses = new Map(input.ranked.map(({ clause }) => [clause.id, clause]));
-  return { ...drafted, ...tellConflicts(drafted, input.pairs, clauses) };
+  return { ...drafted, ...tellConflicts(drafted, input.pairs, clauses, input.read.intent === 'compare') };
 };
 
 const draft = (input: AnswerInput): Answer => {
@@ -81,7 +81,13 @@ const draft = (input: AnswerInput): Answer => {
   const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum' && code !== 'value') : doubts;
   if (open.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };
   const missing = open.map(({ text }) => text);
-  return { status: 'partial', ...PLAIN_ANSWER, ...said, missing, text: `${missing.join('；')}。相关规定：${said.text}` };
+  return {
+    status: 'partial',
+    ...PLAIN_ANSWER,
+    ...said,
+    missing,
+    text: `${missing.join('；')}。相关规定：${said.text}`,
+  };
 };
 
 /** What was looked for and is not there, and what is nearest. */
@@ -92,19 +98,6 @@ const refusal = (missing: string[], evidence: readonly Evidence[]): Answer => ({
   text: `${missing.join('；')}。${nearText(evidence)}`,
   citations: [],
 });
-
-const emptySet = (readings: readonly Reading[]): string => {
-  const wanted = readings.filter(({ force }) => force === 'set').map(conditionWords);
-  return `没有找到${wanted.length > 1 ? '同时' : ''}符合${wanted.join('、')}的条款`;
-};
-
-const ROLE_WORDS: Record<string, string> = { sole: '单独负责', lead: '牵头', cooperate: '配合', joint: '共同负责' };
-
-/** A condition as the question put it: “商务厅”（配合）. */
-const conditionWords = ({ filter, condition }: Reading): string => {
-  const role = condition.field === 'agency' ? condition.role?.[0] : undefined;
-  return `“${filter.surface}”${role ? `（${ROLE_WORDS[role] ?? role}）` : ''}`;
-};
 
 /** Characters by which a clause without a heading is named in a refusal. */
 const NEAR_WORDS = 24;
