@@ -3,10 +3,16 @@ import type { Clause, Span } from '../../../ingest/model.ts';
 
 const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人民政府)?(办公厅)?(关于)?/u;
 
-/** 《消费促进2022年行动方案》: the title without its territory, the edition kept. */
+/** A number behind the title, and what a notice says that merely carries the text: 印发……的通知. */
+const NUMBER = /[（(][^（）()]*〔\d{4}〕[^（）()]*[）)]$/u;
+const CARRIES = /^(印发|转发|批转)(关于)?[《]?(.+?)[》]?的通知$/u;
+
+/** 《消费促进2022年行动方案》: the title without its territory, its number and the notice around it, the edition kept. */
 export const shortTitle = (title: string): string => {
-  const cut = title.replace(TERRITORY, '');
-  return `《${cut.length >= 6 ? cut : title}》`;
+  const plain = title.replace(/\s+/gu, '').replace(NUMBER, '');
+  const cut = plain.replace(TERRITORY, '').replace(/^关于(?=印发|转发|批转)/u, '');
+  const carried = CARRIES.exec(cut)?.[3]?.replace(TERRITORY, '') ?? cut;
+  return `《${carried.length >= 6 ? carried : plain}》`;
 };
 
 /** 第2条 · “旅游业” · 前言: how one finds the clause in its document. */

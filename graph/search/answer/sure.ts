@@ -6,6 +6,8 @@ import type { Evidence } from './evidence.ts';
 
 /** Of a set named by a value, clauses that score this share of the best one, where the question is after the value itself. */
 const NEAR_BEST = 0.85;
+/** Intents that are after a value, not after clauses. */
+const AFTER_VALUE: ReadonlySet<Intent> = new Set<Intent>(['how-much', 'until-when', 'who']);
 /** What a label is called beside what it is: 托育机构 is written 托育服务 as well. */
 const KIND_WORDS = /(机构|企业|公司|单位|行业|产业|服务业|业)$/u;
 
@@ -42,7 +44,7 @@ export const sureOf = (all: readonly Evidence[], readings: readonly Reading[], i
   const bounded = sets.some(
     ({ condition }) => (condition.field === 'amount' || condition.field === 'rate') && condition.min !== condition.max,
   );
-  if (bounded && intent !== 'list') {
+  if (bounded && AFTER_VALUE.has(intent)) {
     const best = Math.max(...all.map(({ score }) => score));
     const members = all.filter(({ score }) => score >= best * NEAR_BEST);
     if (members.length < all.length) return { members, why: '与所问的关系较远' };

@@ -16,6 +16,10 @@ describe('names of clauses', () => {
     expect(shortTitle('山东省支持海洋渔业发展若干措施')).toBe('《支持海洋渔业发展若干措施》');
     expect(shortTitle('内蒙古自治区消费促进2022年行动方案')).toBe('《消费促进2022年行动方案》');
     expect(shortTitle('济南市人民政府关于支持渔业发展的意见')).toBe('《支持渔业发展的意见》');
+    expect(shortTitle('济南市人民政府关于印发济南市支持渔业发展若干措施的通知')).toBe('《支持渔业发展若干措施》');
+    expect(shortTitle('山东省人民政府办公厅印发关于支持\n渔船更新若干措施的通知\n（鲁政办发〔2021〕6号）')).toBe(
+      '《支持渔船更新若干措施》',
+    );
     expect(shortTitle('广东省人才条例')).toBe('《广东省人才条例》');
     expect(citeName(corpus.clause('网箱'))).toBe('《支持海洋渔业发展若干措施》第1条');
   });
