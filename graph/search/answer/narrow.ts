@@ -26,7 +26,8 @@ export const narrow = (
   const sums = readings.flatMap(({ force, condition }) =>
     force === 'set' && (condition.field === 'amount' || condition.field === 'rate') ? [condition] : [],
   );
-  if (sums.some(({ min, max }) => min !== null || max !== null)) return { members, words: [] };
+  if (sums.some((sum) => sum.min !== null || sum.max !== null || ('per' in sum && sum.per)))
+    return { members, words: [] };
   const wanted = LABELS.filter((field) => sums.length === 0 || field === 'industry').map((field) => ({
     field,
     readings: readings.filter(({ force, filter }) => force === 'prefer' && filter.field === field),
