@@ -40,7 +40,11 @@ export const PLAIN_INTEREST: Omit<Interest, 'asked' | 'terms'> = {
   common: new Set(),
 };
 
-/** By what a phrase matters; measured together on the development questions and our own. */
+/**
+ * By what a phrase matters. Measured on the 76 development questions and 108 of our own that expect values (answers that
+ * hold all · with all cited, of 184 each; 146 · 152): each weight halved or raised by three quarters alone moves the sum of
+ * both by 3 in the mean and 7 at most, so none is finely tuned; without words −7, without meaning −7, without topics −5.
+ */
 const WEIGHT = {
   meeting: 4,
   holds: 2,
