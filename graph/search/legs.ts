@@ -34,6 +34,9 @@ const PREFERENCE: Record<string, number> = {
   reference: 1,
 };
 
+/** Clauses that name a place up to which the place alone tells what is asked for (满洲里有哪些政策). */
+const PLACE_SET = 40;
+
 /**
  * Runs the conditions of the plan against the store. `pool` is what explicit filters let through, or null for all.
  * `listable`: the set is asked for by more than a document, so that its members are the answer.
@@ -47,7 +50,7 @@ export const graphLeg = async (
   asksForSet: boolean;
   /** Members come before all others. */
   strict: boolean;
-  /** All that is asked for as a set is places. */
+  /** All that is asked for as a set is places, and so many texts name one that it hardly tells them apart. */
   ofPlaces: boolean;
   listable: boolean;
   excluded: ReadonlySet<string>;
@@ -87,7 +90,7 @@ export const graphLeg = async (
   for (const id of excluded) scores.delete(id);
   const empty = promoted && ![...scores.values()].some(({ inSet }) => inSet);
   const asksForSet = sets.length > 0 && !empty;
-  ofPlaces &&= sets.length > 0;
+  ofPlaces &&= sets.some((set) => set.size > PLACE_SET);
   return {
     scores,
     asksForSet,
