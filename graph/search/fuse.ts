@@ -61,7 +61,7 @@ const likenessOf = (
 };
 
 /** What membership of a set of labels adds: no labelling is complete, so likeness may still lift others over it. */
-const LABEL_SET_BONUS = 0.3;
+const LABEL_SET_BONUS = 0.4;
 
 /**
  * A member of a set of names or values gains more than all likeness, one of a set of places nothing beyond the preference:
