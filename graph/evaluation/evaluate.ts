@@ -22,7 +22,7 @@ export interface LegChoice {
 }
 
 /** Each leg alone, and all but each; the whole search goes before. */
-export const LEG_CHOICES: readonly LegChoice[] = [
+const LEG_CHOICES: readonly LegChoice[] = [
   ...LEGS.map((leg) => ({ name: leg, legs: [leg] })),
   ...LEGS.map((leg) => ({ name: `without-${leg}`, legs: LEGS.filter((other) => other !== leg) })),
 ];

@@ -4,6 +4,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { standingFirst } from './answer/support/validity.ts';
+import { askedStretch } from './answer/term/asked-stretch.ts';
 import { tellTerms } from './answer/term/tell-terms.ts';
 import { withComparedSet } from './compared-set.ts';
 import { corpusChanged } from './corpus-changed.ts';
@@ -103,6 +104,7 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
   const asked = await ask(asking, read, readPart, request.without);
   const { order, ranked, clauses, members, words } = asked;
+  const stretch = askedStretch(asked.read, today);
   const page = order.slice(request.offset, request.offset + request.limit);
   const further = page.map(({ clauseId }) => clauseId).filter((id) => !clauses.has(id));
   const shown = byId([...clauses.values(), ...(await store.clauses(further))]);
@@ -110,7 +112,8 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     query: request.question,
     plan: asked.read.plan,
     answer:
-      standingFirst(asked.read, asked.answer, asked.clauses, today) ?? tellTerms(asked.answer, asked.clauses, today),
+      standingFirst(asked.read, asked.answer, asked.clauses, stretch) ??
+      tellTerms(asked.answer, asked.clauses, stretch, asked.read.question.folded),
     hits: page.flatMap((hit) => {
       const clause = shown.get(hit.clauseId);
       return clause ? [explain(hit, clause, words, !request.includeMentions)] : [];

@@ -83,7 +83,7 @@ const inside = (span: Span, phrase: Span): boolean => span.start < phrase.end &&
 
 const topicCache = new WeakMap<Clause, ReadonlyMap<string, number>>();
 /** Words of the clause with how often they occur. */
-export const wordCounts = (clause: Clause): ReadonlyMap<string, number> => {
+const wordCounts = (clause: Clause): ReadonlyMap<string, number> => {
   const known = topicCache.get(clause);
   if (known) return known;
   const counts = new Map<string, number>();

@@ -3,6 +3,8 @@ import type { Clause } from '../../../../ingest/model.ts';
 import type { Answer, Citation } from '../../result.ts';
 import { citeName } from '../citing.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
+import type { AskedStretch } from './asked-stretch.ts';
+import { statedTerms } from './stated-terms.ts';
 import { type TermState, termState } from './term-state.ts';
 
 /** Characters that an answer may have, and those that each clause adds (the contract). */
@@ -11,7 +13,9 @@ const ROOM_PER_CLAUSE = 50;
 
 interface Over {
   clause: Clause;
-  state: Exclude<TermState, { is: 'open' }>;
+  state: Extract<TermState, { is: 'expired' | 'future' }>;
+  /** The clause has measures that the term is not said of. */
+  isPart: boolean;
 }
 
 const inWords = (iso: string): string => {
@@ -35,7 +39,7 @@ const sentences = (over: readonly Over[], all: number): string[] => {
   if (all > MOST_QUOTED) return [short];
   if (over.length < all)
     return [`其中${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, short];
-  const these = all === 1 ? '该条款' : '以上条款';
+  const these = over.some(({ isPart }) => isPart) ? '该项措施' : all === 1 ? '该条款' : '以上条款';
   const plain = future === 0 ? `${these}已过期。` : short;
   if (words.length === 1) return [`${these}${words[0]}。`, plain];
   return [`${over.map((one) => `${citeName(one.clause)}${termWords(one)}`).join('；')}。`, plain];
@@ -45,21 +49,27 @@ const isCited = (span: { start: number; end: number }, clauseId: string, citatio
   citations.some((one) => one.clauseId === clauseId && one.start <= span.start && span.end <= one.end);
 
 /** Where a quoted clause states its term, if the answer does not cite that anyway. */
-const statedIn = ({ clause }: Over, citations: readonly Citation[]): Citation[] =>
-  clause.validity.flatMap(({ span }) =>
-    span === null || isCited(span, clause.id, citations) ? [] : [{ clauseId: clause.id, ...span }],
-  );
+const statedIn = ({ clause, state: { term } }: Over, citations: readonly Citation[]): Citation[] =>
+  term.span === null || isCited(term.span, clause.id, citations) ? [] : [{ clauseId: clause.id, ...term.span }];
 
 /**
- * Adds which clauses of the answer do not hold on `day` (ISO), within the contract's length: 该条款有效期至2022年12月31日，
- * 已过期。 Nothing where all are in force, or state no term.
+ * Adds which clauses of the answer do not hold in the time asked about, within the contract's length:
+ * 该条款有效期至2022年12月31日，已过期。 Judged are the measures that are quoted, of a few clauses those nearest to the
+ * (folded) `question`. Nothing where all are in force, or state no term.
  */
-export const tellTerms = (answer: Answer, clauses: ReadonlyMap<string, Clause>, day: string): Answer => {
+export const tellTerms = (
+  answer: Answer,
+  clauses: ReadonlyMap<string, Clause>,
+  stretch: AskedStretch,
+  question: string,
+): Answer => {
   if (answer.status === 'no-answer') return answer;
   const cited = [...new Set(answer.citations.map(({ clauseId }) => clauseId))].flatMap((id) => clauses.get(id) ?? []);
   const over = cited.flatMap((clause): Over[] => {
-    const state = termState(clause, day);
-    return state.is === 'open' ? [] : [{ clause, state }];
+    const quoted = answer.citations.filter(({ clauseId }) => clauseId === clause.id);
+    const stated = statedTerms(clause, quoted, cited.length > MOST_QUOTED ? '' : question);
+    const state = termState(stated, stretch);
+    return state.is === 'expired' || state.is === 'future' ? [{ clause, state, isPart: stated.isPart }] : [];
   });
   if (over.length === 0) return answer;
   const room = (clauses: number) => ROOM + ROOM_PER_CLAUSE * clauses - answer.text.length;

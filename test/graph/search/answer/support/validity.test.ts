@@ -10,10 +10,11 @@ beforeAll(async () => {
   corpus = await shandong();
 });
 
+const on = (day: string) => ({ from: day, until: day, words: null });
 const standing = (text: string, heading: string, day: string, status: Answer['status'] = 'answered') => {
   const clause = corpus.clause(heading);
   const answer = { status, ...PLAIN_ANSWER, text: '原文。', citations: [{ clauseId: clause.id, start: 0, end: 4 }] };
-  return standingFirst(plan(text), answer, new Map([[clause.id, clause]]), day);
+  return standingFirst(plan(text), answer, new Map([[clause.id, clause]]), on(day));
 };
 
 describe('whether a measure still holds', () => {

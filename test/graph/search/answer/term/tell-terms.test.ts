@@ -7,7 +7,7 @@ import type { Answer } from '../../../../../graph/search/result.ts';
 import type { Clause } from '../../../../../ingest/model.ts';
 import { shandong } from '../../shandong-document.ts';
 
-const DAY = '2024-06-01';
+const DAY = { from: '2024-06-01', until: '2024-06-01', words: null };
 const term = (from: string | null, until: string | null) => ({ from, until, span: null });
 
 let plain: Clause;
@@ -31,22 +31,32 @@ const tell = (text: string, ...clauses: Clause[]): Answer =>
     },
     new Map(clauses.map((one) => [one.id, one])),
     DAY,
+    '',
   );
 const said = (...clauses: Clause[]) => tell('免租金。', ...clauses).text.replace('免租金。', '');
 
+const state = (...terms: Clause['validity']) => termState({ terms, endless: false }, DAY);
+
 describe('a clause', () => {
   it('is in force if one of its measures is, or if it states no term', () => {
-    expect(termState(clause(1), DAY).is).toBe('open');
-    expect(termState(clause(1, term(null, '2023-12-31'), term('2024-01-01', null)), DAY).is).toBe('open');
-    expect(termState(clause(1, term(null, DAY)), DAY).is).toBe('open');
-    expect(termState(clause(1, term(null, '2022-12-31'), term('2023-01-01', '2023-12-31')), DAY)).toEqual({
+    expect(state().is).toBe('silent');
+    expect(state(term(null, '2023-12-31'), term('2024-01-01', null)).is).toBe('endless');
+    expect(termState({ terms: [term(null, '2023-12-31')], endless: true }, DAY).is).toBe('endless');
+    expect(state(term(null, DAY.from)).is).toBe('running');
+    expect(state(term(null, '2022-12-31'), term('2023-01-01', '2023-12-31'))).toMatchObject({
       is: 'expired',
       until: '2023-12-31',
     });
-    expect(termState(clause(1, term('2025-01-01', null), term(null, '2023-12-31')), DAY)).toEqual({
+    expect(state(term('2025-01-01', null), term(null, '2023-12-31'))).toMatchObject({
       is: 'future',
       from: '2025-01-01',
     });
+  });
+
+  it('holds in a year if it does on one of its days', () => {
+    const year = { from: '2023-01-01', until: '2023-12-31' };
+    expect(termState({ terms: [term(null, '2023-06-30')], endless: false }, year).is).toBe('running');
+    expect(termState({ terms: [term(null, '2022-06-30')], endless: false }, year).is).toBe('expired');
   });
 });
 
@@ -66,7 +76,7 @@ describe('an answer says', () => {
   it('nothing where all are in force, and nothing of a refusal', () => {
     expect(said(clause(1), clause(2, term('2022-01-01', null)))).toBe('');
     const refused: Answer = { ...PLAIN_ANSWER, status: 'no-answer', text: '没有。', citations: [] };
-    expect(tellTerms(refused, new Map(), DAY)).toEqual(refused);
+    expect(tellTerms(refused, new Map(), DAY, '')).toEqual(refused);
   });
 
   it('where that is stated', async () => {
