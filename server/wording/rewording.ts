@@ -10,6 +10,8 @@ import { type ChatEndpoint, ChatError, type ChatFailure, complete } from './chat
 const PATIENCE = 10_000;
 /** After a failure nobody waits for this long. */
 const REST = 30_000;
+/** Calls to the model at one time; who comes then has our words. */
+const MOST_CALLS = 4;
 /** Answers whose words are remembered, so that the same question has the same answer. */
 const REMEMBERED = 500;
 
@@ -34,6 +36,8 @@ export class Rewording {
   readonly #patience: number;
   /** Null where ours stay. */
   readonly #known = new Map<string, string | null>();
+  /** Calls that have not ended: equal questions wait for the same one. */
+  readonly #running = new Map<string, Promise<string | null>>();
   #failure: { what: ChatFailure; until: number } | null = null;
 
   constructor(endpoint: ChatEndpoint, patience: number = PATIENCE) {
@@ -53,10 +57,27 @@ export class Rewording {
     }
   }
 
-  async #words(store: Store, { query, answer, revision }: SearchResult): Promise<string | null> {
+  /** Null where ours stay. Asks once for equal questions; where as many calls run as may, ours stay this time. */
+  #words(store: Store, result: SearchResult): Promise<string | null> {
+    const { query, answer, revision } = result;
     const key = JSON.stringify([revision, query, answer.text]);
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return Promise.resolve(known);
+    const running = this.#running.get(key);
+    if (running) return running;
+    if (this.#running.size >= MOST_CALLS) return Promise.resolve(null);
+    const call = this.#newWords(store, result)
+      .then((words) => {
+        if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value ?? '');
+        this.#known.set(key, words);
+        return words;
+      })
+      .finally(() => this.#running.delete(key));
+    this.#running.set(key, call);
+    return call;
+  }
+
+  async #newWords(store: Store, { query, answer }: SearchResult): Promise<string | null> {
     const clauses = await store.clauses([...new Set(answer.citations.map(({ clauseId }) => clauseId))]);
     const texts = new Map(clauses.map(({ id, text }) => [id, text]));
     const sentences = answer.citations.flatMap(
@@ -64,10 +85,7 @@ export class Rewording {
     );
     const text = withStanding(await this.#ask(query, sentences, answerRoom(answer)), answer.text);
     const fault = wordingFault({ text, extract: answer.text, sentences, room: answerRoom(answer) });
-    const words = fault === null ? text : null;
-    if (this.#known.size >= REMEMBERED) this.#known.delete(this.#known.keys().next().value ?? '');
-    this.#known.set(key, words);
-    return words;
+    return fault === null ? text : null;
   }
 
   /** The model sees the question and the cited passages, nothing else. */

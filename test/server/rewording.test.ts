@@ -75,6 +75,25 @@ describe('an answer in other words', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is asked for once by equal questions at a time, and for a few different ones', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    plays = (response) => void released.then(() => says(`${quoted()}。`)(response));
+    const by = rewording();
+    const equal = Array.from({ length: 3 }, () => reword(by));
+    const others = Array.from({ length: 4 }, (_, i) =>
+      by.reword(open.library.store, { ...plain, query: `${QUESTION}${i}` }),
+    );
+    // The fifth call at a time is not made, and keeps nobody waiting.
+    expect((await others[3])?.answer).toEqual(plain.answer);
+    release();
+    for (const { answer } of await Promise.all([...equal, ...others.slice(0, 3)])) expect(answer.worded).toBe('model');
+    expect(asked).toHaveLength(4);
+    expect((await by.reword(open.library.store, { ...plain, query: `${QUESTION}3` })).answer.worded).toBe('model');
+  });
+
   it('is made from the question and the cited passages, at the address and with the key that were set', async () => {
     plays = says(`${quoted()}。`);
     await reword();

@@ -1,5 +1,6 @@
 /** How much of what a question is about the corpus knows at all. */
 
+import { segmentsOf } from '../../../text/tokens.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Doubt } from './doubts.ts';
 import { type Information, scatteredShare } from './together.ts';
@@ -57,9 +58,9 @@ export const distanceDoubt = (
   return far ? { code: 'term', text: '没有找到直接对应的条款，以下为意思最接近的', grave: false } : null;
 };
 
-/** Kinds of benefit, duty or paper that officials name with a word of their own; an unknown one is another matter. */
 /** What one does with them is no name: 征税, 发工资. */
 const DEED = /^[征缴交报免减退纳完计抵扣降补收发领拿买办开].{1,2}$/u;
+/** Kinds of benefit, duty or paper that officials name with a word of their own; an unknown one is another matter. */
 const FORMAL = /(税|津贴|保险|条例|牌照|执照|学位|户口|落户|工资|年金|罚款|赔偿|资本|证书|编制)$/u;
 
 /** Papers and insurances that one may hold without asking about them: no answer is refused for their sake. */
@@ -68,17 +69,45 @@ const PAPER = /^[^这那份张个某每]+(证|险)$/u;
 /** 购房补贴, 高龄津贴, 工伤认定: what is granted, and for what. */
 const GRANT = /([\p{Script=Han}]{2})(补贴|补帖|津贴|补助|奖金|救助|贷款|保险|认定|罚款|赔偿)/gu;
 
+/** Behind a word, a figure of the asker's own: 工资8000元, 注册资本是500万元, 工资支出100万元. It is a base, no matter. */
+const OWN_FIGURE =
+  /^[\p{Script=Han}]{0,4}?(?:[是为有约共]|大概|差不多|一共)?[\d两一二三四五六七八九十几][\d.,]*[百千万亿]*[元块钱万]/u;
+
+/** Every time that the question says the term, a figure of its own follows. */
+const isOwnBase = (folded: string, term: string): boolean => {
+  const rests = folded.split(term).slice(1);
+  return rests.length > 0 && rests.every((rest) => OWN_FIGURE.test(rest));
+};
+
+/**
+ * Whether the two characters are cut out of a longer word: of the question, as it is segmented (五车 of 国五车补贴), or of
+ * a clause that has the first with what stands before it (国五).
+ */
+const isCutOut = (folded: string, at: number, near: readonly string[]): boolean => {
+  if (at === 0) return false;
+  let start = 0;
+  for (const word of segmentsOf(folded)) {
+    if (start === at) break;
+    if (start > at) return true;
+    start += word.length;
+  }
+  const before = folded.slice(at - 1, at + 1);
+  return /^\p{Script=Han}+$/u.test(before) && near.some((text) => text.includes(before));
+};
+
 /** The question turns on a matter that the corpus has no word for, or that the best clauses do not speak of. */
 export const termDoubt = (folded: string, { unknown }: Familiarity, evidence: readonly Evidence[]): Doubt | null => {
   const near = evidence.slice(0, 2).map(({ clause }) => `${clause.path.join('')}${clause.text}`);
-  const formal = unknown.find((term) => term.length >= 2 && FORMAL.test(term) && !DEED.test(term));
+  const formal = unknown.find(
+    (term) => term.length >= 2 && FORMAL.test(term) && !DEED.test(term) && !isOwnBase(folded, term),
+  );
   if (formal) return { code: 'term', text: `库中没有关于“${formal}”的规定`, grave: true };
   const paper = unknown.find((term) => term.length >= 3 && PAPER.test(term));
   if (paper) return { code: 'term', text: `条文没有关于“${paper}”的规定`, grave: false };
-  for (const [grant, purpose] of folded.matchAll(GRANT)) {
+  for (const { 0: grant, 1: purpose, index } of folded.matchAll(GRANT)) {
     if (purpose === undefined || GENERAL.test(purpose) || COUNTED.test(purpose)) continue;
     const turned = [...purpose].reverse().join('');
-    if (!near.some((text) => text.includes(purpose) || text.includes(turned)))
+    if (!near.some((text) => text.includes(purpose) || text.includes(turned)) && !isCutOut(folded, index, near))
       return { code: 'term', text: `条文没有关于“${grant}”的规定`, grave: false };
   }
   return null;

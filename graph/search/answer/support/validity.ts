@@ -69,5 +69,5 @@ export const standingFirst = (
   if (state.is === 'endless') return said(`${what}没有规定截止日期`);
   // Said once, however it is said.
   if (answer.missing.includes(NO_DATES)) return answer;
-  return said(first.validity.length > 0 ? '所引内容没有写明有效期' : '条文没有写明有效期');
+  return said(first.validity.length > 0 ? '条文没有写明该项措施的有效期' : '条文没有写明有效期');
 };

@@ -78,6 +78,6 @@ export const statedTerms = ({ text, validity, heading }: Stating, quoted: readon
   return {
     terms,
     endless: measures.some(({ start, end }) => ENDLESS.test(text.slice(start, end))),
-    isPart: terms.length < validity.length,
+    isPart: validity.some(({ from, until }) => !terms.some((term) => term.from === from && term.until === until)),
   };
 };

@@ -2,6 +2,7 @@
  * Whether words that somebody else found for an answer may stand in its place. What cannot be shown to be in the sources
  * is refused; refusing costs style, letting through would cost truth.
  */
+import { figuresOf, misplaced } from './beside.ts';
 import { comparable, namesOf, type Quantity, quantitiesOf } from './facts.ts';
 import { leavesStandingOut } from './standing.ts';
 
@@ -58,5 +59,7 @@ export const wordingFault = ({ text, extract, sentences, room }: Wording): strin
     if (unknown !== undefined) return `${kind} ${unknown}`;
   }
   if (leavesStandingOut(text, extract)) return 'term';
-  return groundedShare(said, whole) < GROUNDED ? 'not grounded' : null;
+  if (groundedShare(said, whole) < GROUNDED) return 'not grounded';
+  const swapped = misplaced(figuresOf(said), sources.flatMap(figuresOf));
+  return swapped ? `beside ${swapped.words}` : null;
 };

@@ -55,6 +55,12 @@ export const quantitiesOf = (text: string): Quantity[] => [
   ...quantitiesBy(text, CHINESE_NUMBER),
 ];
 
+/** The same with where each begins. */
+export const quantitiesIn = (text: string): { words: string; start: number }[] =>
+  [NUMBER, CHINESE_NUMBER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ words: match[0], start: match.index })),
+  );
+
 /** Names and turns of a comparable text, each as the words that have to stand in the sources. */
 export const namesOf = (
   text: string,

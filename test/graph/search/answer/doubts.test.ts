@@ -121,6 +121,12 @@ describe('doubts', () => {
     expect(doubt('高龄津贴多少', [], '养老')?.text).toBe('条文没有关于“高龄津贴”的规定');
     expect(doubt('运营补贴多少', [], '托育')).toBeNull();
     expect(doubt('网箱怎么建', [], '网箱')).toBeNull();
+    expect(doubt('工资怎么发', ['工资'], '租金')?.grave).toBe(true);
+    expect(doubt('缴费工资8000元，个人交多少', ['工资'], '租金')).toBeNull();
+    expect(doubt('工资支出100万元，能免几个月租金', ['工资'], '租金')).toBeNull();
+    const scrapped = gather([{ ...corpus.clause('网箱'), text: '报废国五标准以下汽车的给予资金。' }], '报废汽车');
+    expect(termDoubt('报废国五车补贴多少', FAMILIAR, scrapped)).toBeNull();
+    expect(termDoubt('汽车高龄补贴多少', FAMILIAR, scrapped)).not.toBeNull();
   });
 
   it('see words that the corpus knows and no clause holds together', () => {

@@ -15,7 +15,7 @@ const fault = (text: string, more: { extract?: string; room?: number } = {}) =>
 describe('words that may stand', () => {
   it.each([
     '首次获批高新技术企业的，可获得30万元一次性奖补，最高不超过120万元。',
-    '高新技术企业首次获批，给予30万元奖补，由省科技厅、省财政厅负责，执行至2024年12月31日。',
+    '首次获批的高新技术企业，给予30万元奖补，由省科技厅、省财政厅负责，政策执行至2024年12月31日。',
     '首次获批的高新技术企业给予30万元一次性奖补，省属企业不得重复享受（《支持科技创新若干措施》第3条）。',
     '首次获批的高新技术企业给予３０万元一次性奖补。',
     '首次获批的高新技术企业给予30万元奖补，租金减免三个月。',
@@ -45,6 +45,14 @@ describe('words that may not', () => {
     ['', 'empty'],
   ])('are refused: %s', (text, reason) => {
     expect(fault(text)).toContain(reason);
+  });
+
+  it('swap the figures of two tiers', () => {
+    const extract = '对国家级企业给予100万元奖励，对省级企业给予50万元奖励。';
+    const tiers = (text: string) => wordingFault({ text, extract, sentences: [extract], room: 200 });
+    expect(tiers('国家级企业给予100万元奖励，省级企业给予50万元奖励。')).toBeNull();
+    expect(tiers('国家级企业50万元奖励，省级企业100万元奖励。')).toContain('beside');
+    expect(tiers('对省级企业给予100万元奖励。')).toContain('beside');
   });
 
   it('have one digit other than the sources', () => {
