@@ -1,10 +1,15 @@
 /** Follows a question over two hops: finds whom or where it means, then asks the second question of them. */
+import type { Agency, Clause } from '../../../ingest/model.ts';
 import { citeName } from '../answer/citing.ts';
+import { PLAIN_ANSWER } from '../answer/plain-answer.ts';
+import { unfamiliar } from '../answer/support/familiarity.ts';
+import { matterOf } from '../matter.ts';
 import { type Asked, type Asking, askOne, type Read } from '../one-question.ts';
 import { readingKey } from '../plan/read-plan.ts';
 import { rank } from '../rank.ts';
 import { type Landing, landingIn } from './landing.ts';
-import { type Hop, readHop } from './read-hop.ts';
+import { isAbout, ofTheBody } from './of-the-body.ts';
+import { type Hop, readHop, topicOf } from './read-hop.ts';
 import { secondText, withLanding } from './second-question.ts';
 
 /** Clauses of the first hop that may say whom it means, and the share of the best one's score that they must have. */
@@ -13,8 +18,9 @@ const FIRST = { most: 4, share: 0.6 };
 const SPACE = 250;
 
 /**
- * The answer over two hops; null where the question makes none, or the first one leads nowhere. `readPart` reads a
- * question as the whole one was read; `removed` are readings that were taken back.
+ * The answer over two hops; null where the question makes none. Where its first part leads nowhere, or nothing is found for
+ * its second, the answer says so. `readPart` reads a question as the whole one was read; `removed` are readings that were
+ * taken back.
  */
 export const followHop = async (
   asking: Asking,
@@ -24,31 +30,50 @@ export const followHop = async (
 ): Promise<Asked | null> => {
   const hop = readHop(whole.question.folded);
   if (!hop) return null;
-  const first = await rank(asking, readPart(hop.first));
+  const part = readPart(hop.first);
+  const first = await rank(asking, part);
   const top = first.ranked[0]?.score ?? 0;
-  const near = first.ranked.filter(({ score }, i) => i < FIRST.most && score >= top * FIRST.share);
+  const near = first.ranked
+    .filter(({ score }, i) => i < FIRST.most && score >= top * FIRST.share)
+    .map(({ clause }) => clause);
+  const known = unfamiliar(first.familiarity) === null;
   const landing = landingIn(
-    near.map(({ clause }) => clause),
+    near.filter((clause) => known && isAbout(clause, part, matterOf(hop.first))),
     hop,
   );
-  if (!landing) return null;
-  const read = withLanding(whole, readPart(secondText(hop, landing)), hop, landing);
+  if (!landing) return unlanded(await askOne(asking, whole), hop, near);
+  const second = readPart(secondText(hop, landing));
+  const read = withLanding(whole, second, hop, landing);
   if (read.readings.slice(0, landing.names.length).some((reading) => removed.includes(readingKey(reading))))
     return null;
   const told = landingWords(hop, landing);
-  const asked = await askOne(asking, read, { space: SPACE - told.length });
-  if (asked.answer.status === 'no-answer') return null;
+  const space = SPACE - told.length;
+  const ranked = await askOne(asking, read, { space });
+  const pool = await ofTheBody(asking, second, hop, landing);
+  const { answer } = pool === null ? ranked : await askOne({ ...asking, pool }, read, { space });
   const { clause, passage } = landing;
+  const asked = {
+    ...ranked,
+    read: { ...read, question: whole.question },
+    clauses: new Map([...ranked.clauses, [clause.id, clause]]),
+    order: withFirst(ranked.order, first.order, clause.id),
+  };
+  const citation = { clauseId: clause.id, ...passage };
+  if (pool?.size === 0 || answer.status === 'no-answer') {
+    const missing =
+      pool === null
+        ? answer.missing
+        : [`没有找到由${landing.names.join('、')}负责、与“${topicOf(hop.second)}”有关的条款`];
+    const text = `${told}${missing.join('；')}。`;
+    return { ...asked, answer: { ...PLAIN_ANSWER, status: 'partial', text, citations: [citation], missing } };
+  }
   return {
     ...asked,
-    read: { ...read, question: whole.question },
-    clauses: new Map([...asked.clauses, [clause.id, clause]]),
-    order: withFirst(asked.order, first.order, clause.id),
     answer: {
-      ...asked.answer,
-      text: `${told}${asked.answer.text}`,
-      citations: [{ clauseId: clause.id, ...passage }, ...asked.answer.citations],
-      calculations: asked.answer.calculations.map((one) => ({
+      ...answer,
+      text: `${told}${answer.text}`,
+      citations: [citation, ...answer.citations],
+      calculations: answer.calculations.map((one) => ({
         ...one,
         operands: one.operands.map((o) => ({ ...o, citation: o.citation === null ? null : o.citation + 1 })),
       })),
@@ -56,11 +81,31 @@ export const followHop = async (
   };
 };
 
-/** Who or where it is, and by which clause. */
-const landingWords = ({ kind, head, leads }: Hop, { clause, names, inferred }: Landing): string => {
-  const how = kind === 'agency' && inferred && leads ? '未指定牵头，按列在首位推定，' : '';
+/** Nothing says whom or where it means: what the clauses of the first part say is no answer to the second. */
+const unlanded = (plain: Asked, { kind, first, head }: Hop, near: readonly Clause[]): Asked => {
+  const ids = new Set(near.map(({ id }) => id));
+  if (kind === 'place' && !plain.answer.citations.some(({ clauseId }) => ids.has(clauseId))) return plain;
+  const missing = [
+    kind === 'agency' ? `没有找到写明“${first}”由哪个${head}负责的条款` : `没有找到写明“${first}”是哪几个${head}的条款`,
+  ];
+  return {
+    ...plain,
+    answer: { ...PLAIN_ANSWER, status: 'no-answer', text: `${missing[0]}。`, citations: [], missing },
+  };
+};
+
+/** Who or where it is, and by which clause; of several bodies, that none of them is designated. */
+const landingWords = ({ kind, head }: Hop, { clause, names, inferred, beside }: Landing): string => {
   const what = kind === 'agency' ? `该${head}为` : `${names.length}个${head}为`;
-  return `${what}${names.join('、')}（${how}${citeName(clause)}）。`;
+  return `${what}${names.join('、')}（${inferred ? inferredWords(head, beside) : ''}${citeName(clause)}）。`;
+};
+
+const inferredWords = (head: string, beside: readonly Agency[]): string => {
+  const leading = beside.filter(({ role }) => role === 'lead').map(({ name }) => name);
+  if (leading.length > 0) return `由${leading.join('、')}牵头，`;
+  if (beside.length === 0) return '未指定牵头，';
+  const all = beside.length + 1;
+  return `未指定牵头，${beside.some(({ first }) => first) ? `为${all}个单位中首个${head}` : `在${all}个单位中列首位`}，`;
 };
 
 /** Clauses of the second hop that stand before those of the first. */

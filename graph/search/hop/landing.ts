@@ -6,8 +6,10 @@ import type { Hop } from './read-hop.ts';
 export interface Landing {
   clause: Clause;
   names: string[];
-  /** The clause designates no leading body, so that the first listed stands for it. */
+  /** The body is neither designated to lead nor alone, so that the first listed of its kind stands for it. */
   inferred: boolean;
+  /** The other responsible bodies of the clause, where the body is inferred. */
+  beside: readonly Agency[];
   /** The passage that names them. */
   passage: Span;
 }
@@ -17,10 +19,12 @@ const KIND = /^[厅局委办]$/u;
 const endsIn = (head: string, name: string) =>
   !KIND.test(head) || name.endsWith(head) || (head === '委' && /委(?:员会)?$/u.test(name));
 
-const bodyIn = (clause: Clause, head: string): { agency: Agency; inferred: boolean } | null => {
-  const fitting = clause.agencies.filter(({ name }) => endsIn(head, name));
+const bodyIn = (clause: Clause, { head, leads }: Hop): { agency: Agency; inferred: boolean } | null => {
+  const fitting = clause.agencies.filter(({ name, role }) => role !== 'cooperate' && endsIn(head, name));
   const leading = fitting.find(({ role }) => role === 'lead' || role === 'sole');
   if (leading) return { agency: leading, inferred: false };
+  // Where another body is designated to lead, none of these does.
+  if (leads && clause.agencies.some(({ role }) => role === 'lead')) return null;
   const first = fitting.find((agency) => agency.first) ?? fitting[0];
   return first ? { agency: first, inferred: true } : null;
 };
@@ -42,7 +46,7 @@ const placesIn = (clause: Clause, { head, count }: Hop): Landing | null => {
   if (names.length < 2 || (count !== null && names.length !== count)) return null;
   const start = Math.min(...places.map((place) => place.start));
   const end = Math.max(...places.map((place) => place.end));
-  return { clause, names, inferred: false, passage: { start, end } };
+  return { clause, names, inferred: false, beside: [], passage: { start, end } };
 };
 
 /** What the clauses of a first hop, best first, say of whom or where it is about; null where none says it. */
@@ -53,13 +57,14 @@ export const landingIn = (clauses: readonly Clause[], hop: Hop): Landing | null 
       if (found) return found;
       continue;
     }
-    const body = bodyIn(clause, hop.head);
+    const body = bodyIn(clause, hop);
     if (!body) continue;
     const start = Math.min(bodyEnd(clause), body.agency.start);
     return {
       clause,
       names: [body.agency.name],
       inferred: body.inferred,
+      beside: body.inferred ? clause.agencies.filter(({ name }) => name !== body.agency.name) : [],
       passage: { start, end: Math.max(body.agency.end, Math.min(clause.text.length, start + PASSAGE)) },
     };
   }

@@ -1,12 +1,12 @@
 /**
- * Questions that name a body or places only by what another clause says of them: 给充电桩补钱的那个厅还管什么 ·
- * 网络货运试点的三个市，各自的物流枢纽是什么情况. The relative clause is the first hop, what is asked of its answer the second.
+ * Questions that name a body or places only by what another clause says of them: 给冷库补钱的那个厅还管什么 ·
+ * 活鱼运输试点的两个市，各自的冷库怎么建. The relative clause is the first hop, what is asked of its answer the second.
  */
 import type { Span } from '../../../ingest/model.ts';
 
 export interface Hop extends Span {
   kind: 'agency' | 'place';
-  /** The first hop's own question, folded: 给充电桩补钱. */
+  /** The first hop's own question, folded: 给冷库补钱. */
   first: string;
   /** How the body or the places are called: 厅, 部门, 市; what the name must end in where it is a kind of body. */
   head: string;
@@ -30,8 +30,10 @@ const PLACE_HOP = new RegExp(
   `^(?<first>.{2,40}?)的?(?<count>[两二三四五六七八九十几]|\\d{1,2}|那几|这几)个(?<head>${PLACE})(?=[，,]|各|分别|的|都|还|里)`,
   'u',
 );
-const ASKS = /哪|什么|啥|多少|谁|怎么|怎样|如何|何时|多久|几(?:个|家|条|年|月)|吗/u;
 /** What the first hop asks is said, not asked: 哪个厅 has no answer to go on from. */
+const ASKS = /哪|什么|啥|多少|谁|怎么|怎样|如何|何时|多久|几(?:个|家|条|年|月)|吗/u;
+/** 负责托育的单位还有哪些 asks who they are, not what else they do. */
+const ASKS_WHO = /^[都还也又]*(?:[有是]|包括)?(?:谁|哪[些几]|什么)[个家厅局委办部门单位机构]*[？?。]*$/u;
 const DIGITS = '一二三四五六七八九十';
 
 const countOf = (word: string): number | null =>
@@ -46,7 +48,7 @@ export const readHop = (folded: string): Hop | null => {
   if (!found || ASKS.test(first)) return null;
   const end = found[0].length;
   const second = folded.slice(end).replace(/^[，,\s]+/u, '');
-  if (!ASKS.test(second)) return null;
+  if (!ASKS.test(second) || (agency && !agency.groups?.points && ASKS_WHO.test(second))) return null;
   const base = { first, second, start: 0, end, leads: /牵头/u.test(first) };
   if (agency) return { ...base, kind: 'agency', head: HEAD.exec(found[0])?.[0] ?? '', count: 1 };
   const { head = '', count = '' } = place?.groups ?? {};

@@ -9,6 +9,45 @@ const GROUPS = readVocabulary<'name' | 'members'>('place-groups').map(({ name, m
   members: listed(members),
 }));
 
+/** Between the names of one list. */
+const LISTED_WITH = /^(?:、|和|与|跟|及|以及|或者?|还是)$/u;
+/** Asks for what concerns all of them at once: 呼和浩特和包头共同建设的; 甲市和乙市之间的. */
+const AT_ONCE = /同时|共同|一起|一同|联合|合作|协同|之间|都(?:提到|涉及|写到|出现|点到|包[括含])/u;
+
+/**
+ * 甲市、乙市和丙市分别有哪些政策 asks for what concerns any of them: the sets of one list become one reading, over all of
+ * its words. They stay apart where the question speaks of all at once.
+ */
+const eitherOf = ({ original, folded }: Question, readings: readonly Reading[]): Reading[] => {
+  if (AT_ONCE.test(folded)) return [...readings];
+  const out: Reading[] = [];
+  let list: Reading | null = null;
+  for (const reading of readings) {
+    const { force, filter, condition } = reading;
+    const joins = force === 'set' && filter.op === '=' && condition.field === 'place';
+    if (joins && list?.condition.field === 'place' && LISTED_WITH.test(folded.slice(list.filter.end, filter.start))) {
+      const names: string[] = [...new Set([...list.condition.anyOf, ...condition.anyOf])];
+      const { start } = list.filter;
+      const surface = original.slice(start, filter.end);
+      list.filter = { ...list.filter, value: names, surface, end: filter.end };
+      list.condition = { ...condition, anyOf: names };
+      continue;
+    }
+    const kept = { ...reading };
+    out.push(kept);
+    if (joins) list = kept;
+  }
+  return out;
+};
+
+/** A group is leant towards once, however many of its members are named. */
+const groupsOnce = (readings: readonly Reading[]): Reading[] =>
+  readings.filter(
+    ({ filter }, i) =>
+      !Array.isArray(filter.value) ||
+      readings.findIndex((other) => String(other.filter.value) === String(filter.value)) === i,
+  );
+
 /** Groups of the corpus that contain the place. */
 const groupsOf = (name: string, known: ReadonlySet<string>): string[] =>
   GROUPS.filter((group) => group.members.includes(name) && known.has(group.name)).map((group) => group.name);
@@ -23,7 +62,7 @@ export const readPlaces = (
   knownPlaces: ReadonlySet<string>,
 ): Reading[] => {
   const left = denials(question.folded, places);
-  return places.flatMap(({ name, surface, start, end }, i): Reading[] => {
+  const readings = places.flatMap(({ name, surface, start, end }, i): Reading[] => {
     const base = { op: '=', surface, start, end };
     if (left[i])
       return [
@@ -51,6 +90,7 @@ export const readPlaces = (
         : []),
     ];
   });
+  return groupsOnce(eitherOf(question, readings));
 };
 
 /** The question asks what there is for a place, rather than for one value of one measure. */

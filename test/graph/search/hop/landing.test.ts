@@ -28,6 +28,7 @@ describe('where a first hop lands', () => {
     expect(land('给托育补钱的那个部门还管什么', 1)).toMatchObject({ names: ['省卫生健康委'], inferred: true });
     expect(land('给托育补钱的那个厅还管什么', 1)).toMatchObject({ names: ['省财政厅'], inferred: true });
     expect(land('给托育补钱的那个局还管什么', 1)).toBeNull();
+    expect(land('给托育补钱的那个厅还管什么', 1)?.beside.map(({ name }) => name)).toContain('省卫生健康委');
   });
 
   it('takes places only as many as the question speaks of', () => {

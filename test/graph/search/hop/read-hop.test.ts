@@ -22,6 +22,8 @@ describe('a question over two hops', () => {
     ['每个市的补贴是多少'],
     ['支持三个市建设冷库，补多少钱'],
     ['给冷库补钱的那个厅'],
+    ['负责托育的部门都有哪些'],
+    ['负责托育的单位还有谁'],
   ])('makes none: %s', (question) => {
     expect(readHop(question)).toBeNull();
   });

@@ -31,6 +31,22 @@ describe('places in a question', () => {
     expect(places('上海来的企业有哪些优惠')).toEqual(['= 上海市 上海 check', '= 苏浙沪 上海 prefer']);
   });
 
+  it.each([
+    ['呼和浩特和满洲里各有哪些政策', '= 呼和浩特市,满洲里市 呼和浩特和满洲里 set'],
+    ['呼和浩特、满洲里分别有什么政策', '= 呼和浩特市,满洲里市 呼和浩特、满洲里 set'],
+    ['呼和浩特跟满洲里都有哪些政策', '= 呼和浩特市,满洲里市 呼和浩特跟满洲里 set'],
+  ])('asks for what concerns any place of a list: %s', (text, reading) => {
+    expect(places(text, INNER_MONGOLIA)).toEqual([reading, '= 呼包鄂乌 呼和浩特 prefer']);
+  });
+
+  it('asks for what concerns all of them only where the question says so', () => {
+    expect(places('呼和浩特和满洲里共同实施的政策有哪些', INNER_MONGOLIA)).toEqual([
+      '= 呼和浩特市 呼和浩特 set',
+      '= 呼包鄂乌 呼和浩特 prefer',
+      '= 满洲里市 满洲里 set',
+    ]);
+  });
+
   it('passes over the territory of the corpus and the place in an agency', () => {
     expect(places('山东省有哪些渔业政策')).toEqual([]);
     expect(places('内蒙古税务局负责什么', INNER_MONGOLIA)).toEqual([]);
