@@ -12,6 +12,7 @@ import { tellConflicts } from './overlaps/tell-conflicts.ts';
 import { PLAIN_ANSWER } from './plain-answer.ts';
 import { SHORT_ANSWER } from './shapes/drafted.ts';
 import { compose } from './shapes/shapes.ts';
+import type { Doubt } from './support/doubts.ts';
 import { doubtsOf, setDoubtsOf } from './support/doubts-of.ts';
 import { type Familiarity, unfamiliar } from './support/familiarity.ts';
 
@@ -35,6 +36,9 @@ export interface AnswerInput {
   /** Characters that the text may have, where it is one of several answers. */
   space?: number;
 }
+
+/** Doubts under which what the clauses give is not for what was asked: the rule is quoted, and nothing computed from it. */
+const ELSEWHERE: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>(['object', 'place', 'year', 'level', 'document']);
 
 /** Clauses that are read for an answer. */
 const MOST_WEIGHED = 12;
@@ -76,7 +80,8 @@ const draft = (input: AnswerInput): Answer => {
       doubts.map(({ text }) => text),
       evidence,
     );
-  const said = compose({ ...composing, space: space - doubts.map(({ text }) => text).join('；').length });
+  const isElsewhere = doubts.some(({ code }) => ELSEWHERE.has(code));
+  const said = compose({ ...composing, isElsewhere, space: space - doubts.map(({ text }) => text).join('；').length });
   // A value that was computed stands in no clause, nor does a sum that the question gives to compute with.
   const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum' && code !== 'value') : doubts;
   if (open.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };

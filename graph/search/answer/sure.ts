@@ -29,8 +29,8 @@ export interface Sure {
 
 /**
  * Those members that the question surely means. A label stands for more than its words, and many clauses have it in
- * passing: of 幼儿园相关政策 the clauses that say 幼儿园 are meant before all that speak of schools. A sum that only tells
- * which case is asked about (超过500万元的上限是多少) calls for the clauses that speak of that case. All of them where none
+ * passing: of what helps 茶馆 the clauses that say 茶馆 are meant before all that speak of catering. A sum that only tells
+ * which case is asked about (投资2000万元以上的怎么算) calls for the clauses that speak of that case. All of them where none
  * stands out, and where they are to be counted.
  */
 export const sureOf = (all: readonly Evidence[], readings: readonly Reading[], intent: Intent): Sure => {

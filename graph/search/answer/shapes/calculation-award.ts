@@ -132,14 +132,21 @@ const pairs = (text: string): Set<string> => {
   return out;
 };
 
+const PURPOSE = /\p{Script=Han}{2}(?=补贴|补助|奖励|奖补|资助|经费)/gu;
+
 /**
  * Of several awards those that the question's own words choose: the case of a 分别 list that it names (改扩建), else the
  * one whose words alone it shares (运营补贴, not 建设补贴). All of them where nothing tells them apart.
+ * `folded` are the words for the one thing that is computed, `whole` is the question, which may name the purpose for all.
  */
-export const chosen = <M extends Amount | Rate>(awards: readonly Award<M>[], folded: string): Award<M>[] => {
+export const chosen = <M extends Amount | Rate>(
+  awards: readonly Award<M>[],
+  folded: string,
+  whole: string = folded,
+): Award<M>[] => {
   if (awards.length < 2) return [...awards];
   const byPurpose = keepBest(awards, ({ context, behind }) => {
-    const purposes = folded.match(/\p{Script=Han}{2}(?=补贴|补助|奖励|奖补|资助|经费)/gu) ?? [];
+    const purposes = folded.match(PURPOSE) ?? whole.match(PURPOSE) ?? [];
     return purposes.filter((purpose) => `${context.split(/[，]/u).at(-1)}${behind}`.includes(purpose)).length;
   });
   if (byPurpose.filter(({ member }) => member !== null).length > 1) {

@@ -27,4 +27,6 @@ export interface Computed {
   each: string | null;
   /** The case of the clause that was taken: 改扩建. */
   case: string | null;
+  /** Where the clause ties the sum to conditions that the question does not speak of. */
+  conditions: Span[];
 }

@@ -1,12 +1,25 @@
-/** A unit amount applied to what a question counts: 120张×4000元＝48万元, 1个×20万元＋5个×3万元＝35万元. */
+/** A unit amount applied to what a question counts: 60个×5000元＝30万元, 2个×10万元＋3个×4万元＝32万元. */
 import type { Amount, Clause } from '../../../../ingest/model.ts';
+import { foldedText } from '../../folded-clause.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import { type Award, awardsOf, chosen } from './calculation-award.ts';
 import { ceilingOf, limitsOf } from './calculation-bound.ts';
 import type { Computed, Factor, Term } from './calculation-computed.ts';
+import { openConditions } from './calculation-condition.ts';
 import { product, written } from './calculation-money.ts';
-import { endsBefore, payments, type Rhythm, rhythmOf, stretchesIn } from './calculation-stretch.ts';
-import { type Count, countsIn, fits, names } from './calculation-unit.ts';
+import { excludes } from './calculation-opposite.ts';
+import { around, type Said } from './calculation-said.ts';
+import {
+  countedBy,
+  daysIn,
+  endsBefore,
+  payments,
+  type Rhythm,
+  rhythmOf,
+  type Stretch,
+  stretchesIn,
+} from './calculation-stretch.ts';
+import { type Count, countsIn, fits, flows, names } from './calculation-unit.ts';
 
 /** 床位·月 → what is paid for and how often; 年 alone is only how often. */
 const parted = (per: string | null): { what: string | null; rhythm: Rhythm | null } => {
@@ -31,11 +44,15 @@ const awardsFor = (awards: readonly Award[], count: Count): Award[] =>
   });
 
 /** The one sum that is paid for each, or null where none is or where the text leaves open which. */
-const unitAward = (clause: Clause, awards: readonly Award[], count: Count, folded: string): Award | null => {
-  const fitting = awardsFor(awards, count).filter((award) =>
-    limitsOf(clause, award, count).every(({ min }) => min === null || count.value >= min),
+const unitAward = (clause: Clause, awards: readonly Award[], count: Count, { words, whole }: Said): Award | null => {
+  const text = foldedText(clause);
+  const fitting = awardsFor(awards, count).filter(
+    (award) =>
+      limitsOf(clause, award, count).every(({ min }) => min === null || count.value >= min) &&
+      words.every((said) => !excludes(said, `${award.member ?? award.context}${award.behind}`, text)),
   );
-  const left = chosen(fitting, folded);
+  // Where it is not plain which words go with which count, they have to lead to the same sum.
+  const left = words.flatMap((said) => chosen(fitting, said, whole));
   const first = left[0];
   if (!first) return null;
   const same = left.every(
@@ -70,7 +87,6 @@ const applied = (
   { question: { folded }, values }: ReadPlan,
   end: 'least' | 'most',
 ): { computed: Computed; isRange: boolean } | null => {
-  const stretches = stretchesIn(folded);
   const counts = countsIn(
     folded,
     values.quantities.filter(({ unit }) => !TIME.test(unit)),
@@ -79,10 +95,15 @@ const applied = (
     clause,
     clause.amounts.filter(({ kind }) => PAID.has(kind)),
   );
-  const terms = counts.map((count) => (count ? termOf(clause, awards, count, folded, end) : null));
+  const terms = counts.map((count, i) =>
+    count ? termOf(clause, awards, count, { ...around(folded, counts, i), folded }, end) : null,
+  );
   if (terms.length === 0 || !terms.every((term) => term !== null)) return null;
   const first = terms[0] as Applied;
-  const alike = terms.every(({ rhythm, bound }) => rhythm === first.rhythm && bound === first.bound);
+  const alike = terms.every(
+    ({ rhythm, bound, isDaily }) => rhythm === first.rhythm && bound === first.bound && isDaily === first.isDaily,
+  );
+  const stretches = first.stretches;
   const often = payments(first.rhythm, stretches);
   if (!alike || often === null || endsBefore(clause, first.award, stretches)) return null;
   const repeated: Factor[] =
@@ -106,7 +127,12 @@ const applied = (
       bound: first.bound,
       ceiling: terms.length === 1 ? ceilingOf(clause, first.award) : null,
       each: stretches.length === 0 ? first.rhythm : null,
-      case: first.award.member,
+      case: terms.length === 1 ? first.award.member : null,
+      conditions: openConditions(
+        foldedText(clause),
+        { start: first.award.from, end: first.award.mention.start },
+        folded,
+      ),
     },
   };
 };
@@ -116,6 +142,9 @@ interface Applied extends Term {
   rhythm: Rhythm | null;
   bound: Computed['bound'];
   isRange: boolean;
+  /** The stretches that the question asks about, without what the count is counted by. */
+  stretches: readonly Stretch[];
+  isDaily: boolean;
 }
 
 /** The sum of the clause for what is counted, or null where there is none, or more than one. */
@@ -123,12 +152,20 @@ const termOf = (
   clause: Clause,
   awards: readonly Award[],
   count: Count,
-  folded: string,
+  said: Said & { folded: string },
   side: 'least' | 'most',
 ): Applied | null => {
-  const award = unitAward(clause, awards, count, folded);
+  const award = unitAward(clause, awards, count, said);
   const figure = award && stated(award.mention, side);
   if (!award || !figure) return null;
+  const { folded } = said;
+  const by = countedBy(folded, count);
+  const stretches = stretchesIn(by ? `${folded.slice(0, by.start)}，${folded.slice(by.end)}` : folded);
+  const { what, rhythm } = parted(award.mention.per);
+  // 500 a day are 500 more each day where they flow, and the sum of a month or year says nothing of days.
+  const days = by && /[天日]/u.test(by.unit) && flows(what ?? '') ? daysIn(stretches) : null;
+  if (by && days === null && !(rhythm !== null && rhythmOf(by.unit) === rhythm && stretches.length === 0)) return null;
+  if (days !== null && rhythm !== null && rhythm !== '年') return null;
   const most = Math.min(...limitsOf(clause, award, count).flatMap(({ max }) => max ?? []));
   const { measure } = count;
   const counted: Factor =
@@ -138,9 +175,15 @@ const termOf = (
   const { start, end } = award.mention;
   return {
     award,
-    rhythm: parted(award.mention.per).rhythm,
+    rhythm,
+    stretches: by && days === null ? [{ value: 1, unit: rhythm as Rhythm }] : stretches,
+    isDaily: days !== null,
     bound: figure.bound,
     isRange: figure.isRange,
-    factors: [counted, { value: figure.value, unit: '元', surface: written(figure.value), source: { start, end } }],
+    factors: [
+      counted,
+      ...(days !== null && days > 1 ? [{ value: days, unit: '天', surface: `${days}天`, source: null }] : []),
+      { value: figure.value, unit: '元', surface: written(figure.value), source: { start, end } },
+    ],
   };
 };

@@ -1,16 +1,14 @@
 /** A rate applied to a sum of the question: 400万元×1%＝4万元, the tier that fits the sum, cut to the ceiling beside it. */
 import type { Amount, Clause, Rate } from '../../../../ingest/model.ts';
-import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
+import { foldedText } from '../../folded-clause.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import { type Award, awardsOf, chosen } from './calculation-award.ts';
+import { basesIn } from './calculation-bases.ts';
 import { ceilingOf } from './calculation-bound.ts';
 import type { Computed } from './calculation-computed.ts';
+import { openConditions } from './calculation-condition.ts';
 import { product, written } from './calculation-money.ts';
-
-const BASES = readVocabulary<'base' | 'clause' | 'question'>(
-  'calculation-bases',
-  new URL('../../vocabulary/', import.meta.url),
-).map(({ base, clause, question }) => ({ base, clause: listed(clause), question: listed(question) }));
+import { excludes } from './calculation-opposite.ts';
 
 /** Percentage points and interest are no share of a sum that one is paid. */
 const NO_SHARE = /百分点|基点|BP|点/u;
@@ -19,31 +17,7 @@ const YEARLY = /利率|年化|贴息|增长|同比|增速|达到|覆盖率|占�
 const GOT = /补|奖|返还|退|减|免|扣|贴|给予|资助|优惠|发放|支持/u;
 const PAID = /收取|缴纳|征收|缴存|收费|费率|交纳|支付|担保费/u;
 const ASKS_GOT = /补|奖|返|退|减|免|扣|贴|拿|领|得|享受|报销|省/u;
-const ASKS_PAID = /收|交|缴|付|出|掏/u;
-
-interface Word {
-  base: string;
-  start: number;
-  end: number;
-}
-
-/** Words for bases in a text, longest first where they overlap, in order. */
-const basesIn = (text: string, side: 'clause' | 'question'): Word[] => {
-  const found = BASES.flatMap((row) =>
-    row[side].flatMap((word) =>
-      [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
-        base: row.base,
-        start: index,
-        end: index + word.length,
-      })),
-    ),
-  ).sort((a, b) => b.end - b.start - (a.end - a.start));
-  const kept: Word[] = [];
-  for (const word of found)
-    if (!kept.some((k) => word.start < k.end && word.end > k.start && !(word.start === k.start && word.end === k.end)))
-      kept.push(word);
-  return kept.sort((a, b) => a.start - b.start);
-};
+const ASKS_PAID = /收|交|缴|付|出|掏|(?:费|费用|保费|费率)[^，。？补贴奖减免退返]{0,6}(?:多少|几)/u;
 
 /** What the rate is a share of: the base right before 的, or, where the word at the figure is what is paid, one before it. */
 const basesOf = ({ context, mention }: Award<Rate>): string[] => {
@@ -105,12 +79,13 @@ export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Com
     if (mention.approximate || NO_SHARE.test(mention.surface)) return false;
     const part = `${context.split('，').at(-1)}${behind}`;
     if (YEARLY.test(part)) return false;
-    const got = GOT.test(part.replace(/担保费补贴/gu, ''));
+    const got = GOT.test(part);
     const paid = PAID.test(part);
     return (
       (ASKS_GOT.test(folded) && got && !(paid && !ASKS_GOT.test(folded))) || (ASKS_PAID.test(folded) && paid && !got)
     );
   });
+  const text = foldedText(clause);
   const amounts = awards.flatMap((award) => tiersOf(clause, award));
   const computed = sums.map((sum): Computed | null => {
     const bases = baseOfSum(folded, sum);
@@ -118,6 +93,7 @@ export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Com
     const fitting = awards.filter(
       (award) =>
         basesOf(award).some((base) => bases.includes(base)) &&
+        !excludes(folded, `${award.member ?? award.context}${award.behind}`, text) &&
         tiersOf(clause, award).every((tier) => within(value, tier, amounts)),
     );
     const left = chosen(fitting, folded);
@@ -142,6 +118,7 @@ export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Com
       ceiling: ceilingOf(clause, award),
       each: null,
       case: tiers.length > 0 ? tiers.map(({ surface }) => surface).join('、') : award.member,
+      conditions: openConditions(text, { start: award.from, end: start }, folded),
     };
   });
   return computed.every((one) => one !== null) ? (computed as Computed[]) : [];

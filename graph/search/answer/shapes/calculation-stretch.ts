@@ -45,6 +45,31 @@ export const stretchesIn = (folded: string): Stretch[] =>
     return [{ value, unit }];
   });
 
+/** Days of a year, for what is counted by the day. */
+const DAYS = 365;
+const EACH = '(?<!\\d)(?:每个?|一个?|1个?|按|平均每?)';
+const BEFORE = new RegExp(`(?:${EACH}(?<unit>[天日月周年]|季度)|(?<mean>[日月周年])均)[^\\d，。；、]{0,6}$`, 'u');
+const AFTER = /^[^\d，。；、]{0,4}?(?:\/|每|一|1)个?(?<unit>[天日月周年]|季度)/u;
+
+/** What a count is counted by (每天80票, 80票一天), with where the question says so; null for one that is told once, or for a year. */
+export const countedBy = (
+  folded: string,
+  { start, end }: { start: number; end: number },
+): { unit: string; start: number; end: number } | null => {
+  const before = BEFORE.exec(folded.slice(0, start));
+  const after = before ? null : AFTER.exec(folded.slice(end));
+  const unit = before?.groups?.unit ?? before?.groups?.mean ?? after?.groups?.unit;
+  if (!unit || unit === '年') return null;
+  return before ? { unit, start: before.index, end: start } : { unit, start: end, end: end + (after?.[0].length ?? 0) };
+};
+
+/** How often a count of each day comes in a year that the question asks about; null where it asks about none, or also another stretch. */
+export const daysIn = (stretches: readonly Stretch[]): number | null => {
+  const only = stretches[0];
+  if (only?.unit !== '年' || stretches.some(({ unit }) => unit !== '年')) return null;
+  return DAYS;
+};
+
 /** How many times a sum of this rhythm is paid in the stretch that the question names; null where the two do not fit. */
 export const payments = (rhythm: Rhythm | null, stretches: readonly Stretch[]): number | null => {
   const only = stretches[0];

@@ -1,12 +1,16 @@
-/** Whether what a question counts is what a sum is paid for: 120张床 and 每张床位, 5个苏木客运站 and 苏木乡镇客运站. */
+/** Whether what a question counts is what a sum is paid for: 60个托位 and 每个托位, 3个乡镇冷库 and 县乡冷库. */
 import type { Quantity } from '../../../../ingest/model.ts';
 import { readNumeral } from '../../../../ingest/recognise/numeral.ts';
 import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
 
 const UNITS = new Map(
-  readVocabulary<'per' | 'measures' | 'nouns'>('calculation-units', new URL('../../vocabulary/', import.meta.url)).map(
-    ({ per, measures, nouns }) => [per, { measures: listed(measures), nouns: listed(nouns) }],
-  ),
+  readVocabulary<'per' | 'measures' | 'nouns' | 'flows'>(
+    'calculation-units',
+    new URL('../../vocabulary/', import.meta.url),
+  ).map(({ per, measures, nouns, flows }) => [
+    per,
+    { measures: listed(measures), nouns: listed(nouns), flows: flows === 'yes' },
+  ]),
 );
 
 /** Things counted in a question. */
@@ -40,6 +44,9 @@ export const countOf = ({ start, end, surface, min, max, approximate }: Quantity
   const figure = surface.slice(0, surface.length - rest.length);
   return { value: min, surface: figure, measure: measure || rest, noun, start, end };
 };
+
+/** Things of this unit come and go: 500单 of a day are not those of the next one. */
+export const flows = (per: string): boolean => UNITS.get(per)?.flows ?? false;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 /** A figure before any of the measure words: 10万单, which the recogniser of quantities does not know for a unit. */

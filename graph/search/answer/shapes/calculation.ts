@@ -15,8 +15,8 @@ const NEAR = 0.75;
 const PASSAGE = 96;
 
 export const calculationShape: Shape = (composing) => {
-  const { isSet, asked, read, evidence, space } = composing;
-  if (isSet || !(asked === 'amount' || asked === 'fund' || asked === 'none')) return null;
+  const { isSet, asked, read, evidence, space, isElsewhere } = composing;
+  if (isSet || isElsewhere || !(asked === 'amount' || asked === 'fund' || asked === 'none')) return null;
   if (!/[\d一二两三四五六七八九十]/u.test(read.question.folded)) return null;
   const computed = within(evidence, NEAR, MOST_QUOTED).flatMap(({ clause }) => {
     const results = compute(clause, composing);
@@ -33,14 +33,16 @@ export const calculationShape: Shape = (composing) => {
   const told = [...(other ? [first, other] : [first])].map(({ clause, results }) => {
     const passages = cite(clause, results, citations);
     calculations.push(...results.map((one) => calculationOf(one, clause, citations)));
-    return { clause, said: results.map(sentence).join('；'), passages };
+    return { clause, results, said: results.map(sentence).join('；'), passages };
   });
   for (const { clause, results } of same.slice(1)) cite(clause, results, citations);
   const sources = (clause: Clause) =>
     `${citeName(clause)}${same.length > 1 && clause === first.clause ? `等${same.length}处` : ''}`;
-  const formulas = told
+  const conditions = [...new Set(told.flatMap(({ clause, results }) => openOf(clause, results)))];
+  const tied = conditions.length > 0 ? `（条文要求“${conditions.join('”“')}”）` : '';
+  const formulas = `${told
     .map(({ said, clause }) => (told.length > 1 ? `按${sources(clause)}：${said}` : said))
-    .join('；');
+    .join('；')}${tied}`;
   const room = space - formulas.length - sources(first.clause).length - 4;
   const quoted = room < FEWEST_QUOTED || told.length > 1 ? '' : quotedText(told[0]?.passages ?? [], first.clause, room);
   const basis = told.length > 1 ? '' : `${quoted}（${sources(first.clause)}）。`;
@@ -50,6 +52,10 @@ export const calculationShape: Shape = (composing) => {
     calculations,
   };
 };
+
+/** Conditions of these sums in the words of the clause; folding keeps every character in its place. */
+const openOf = ({ text }: Clause, results: readonly Computed[]): string[] =>
+  results.flatMap(({ conditions }) => conditions.map(({ start, end }) => text.slice(start, end)));
 
 /** A passage that is shorter says too little to be quoted. */
 const FEWEST_QUOTED = 24;
@@ -90,7 +96,7 @@ const formulaOf = ({ terms }: Computed): string =>
 
 const payable = ({ total, ceiling }: Computed): number => (ceiling ? Math.min(total, ceiling.value) : total);
 
-/** 120张×4000元＝48万元, with the ceiling where it is reached. */
+/** 60个×5000元＝30万元, with the ceiling where it is reached. */
 const sentence = (computed: Computed): string => {
   const { total, bound, ceiling, each, case: taken } = computed;
   const how = bound === 'most' ? '最多' : bound === 'least' ? '至少' : '';

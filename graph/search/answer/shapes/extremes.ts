@@ -1,4 +1,6 @@
 /** Highest and lowest, total and average of the sums of several clauses, with all of them in a table. */
+
+import type { Clause } from '../../../../ingest/model.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { AnswerTable, Calculation, Citation } from '../../result.ts';
 import { around, citeName, cutShort } from '../citing.ts';
@@ -6,6 +8,7 @@ import type { Evidence } from '../evidence.ts';
 import { written } from './calculation-money.ts';
 import type { Drafted } from './drafted.ts';
 import { type Comparison, comparisonOf, kindsAsked } from './extremes-asked.ts';
+import { type Named, ofNamedDocument } from './extremes-document.ts';
 import { type Group, groupName, groupsOf, isFigure, type Sum } from './extremes-group.ts';
 import type { Composing, Shape } from './shape.ts';
 
@@ -22,27 +25,34 @@ export const extremesShape: Shape = (composing) => {
   const { read, evidence, isSet, pairs } = composing;
   const comparison = comparisonOf(read.question.folded);
   if (comparison === null) return null;
-  const compared = aboutMatter(composing, comparable(composing, isSet ? evidence : near(evidence)));
+  if (composing.isElsewhere && (comparison === 'total' || comparison === 'average')) return null;
+  const named = ofNamedDocument(read.question.folded, isSet ? evidence : near(evidence));
+  const compared = aboutMatter(composing, comparable(composing, named), named);
   const groups = groupsOf(compared, kindsAsked(read.question.folded), pairs);
-  if (comparison === 'highest' || comparison === 'lowest') return extremes(groups, comparison);
+  if (comparison === 'highest' || comparison === 'lowest') return extremes(groups, comparison, isSet);
   return summed(groups, comparison);
 };
 
 const near = (evidence: readonly Evidence[]): Evidence[] =>
   evidence.filter(({ score }) => score >= (evidence[0]?.score ?? 0) * COMPARED);
 
-/** Clauses of the trades and recipients that the question names; which kind of sum, the sums themselves say. */
-const comparable = ({ read }: Composing, evidence: readonly Evidence[]): readonly Evidence[] =>
-  (['industry', 'beneficiary'] as const).reduce<readonly Evidence[]>((left, field) => {
+/** Clauses of the trades and recipients that the question names, none where no clause has them; the kind, sums say themselves. */
+const comparable = ({ read }: Composing, { evidence, start, end }: Named): readonly Evidence[] =>
+  FIELDS.reduce<readonly Evidence[]>((left, field) => {
     const names = read.readings.flatMap(({ filter, condition }) =>
-      condition.field === field && filter.op !== 'not' ? [...condition.anyOf] : [],
+      condition.field === field && filter.op !== 'not' && !(filter.start < end && filter.end > start)
+        ? [...condition.anyOf]
+        : [],
     );
     if (names.length === 0) return left;
-    const has = ({ clause }: Evidence) =>
-      (field === 'industry' ? clause.industries : clause.beneficiaries).some(({ name }) => names.includes(name));
-    const fitting = left.filter(has);
-    return fitting.length > 0 ? fitting : left;
+    return left.filter(({ clause }) => LABELS[field](clause).some(({ name }) => names.includes(name)));
   }, evidence);
+
+const LABELS = {
+  industry: ({ industries }: Clause) => industries,
+  beneficiary: ({ beneficiaries }: Clause) => beneficiaries,
+};
+const FIELDS = ['industry', 'beneficiary'] as const;
 
 /** Words of a comparison, which name no matter. */
 const FRAME =
@@ -51,9 +61,13 @@ const FRAME =
 const SPOKEN = 0.5;
 
 /** Those that speak of the matter for which the question has words beside its labels: 人才 in 人才奖励哪个最多. */
-const aboutMatter = ({ read, terms }: Composing, evidence: readonly Evidence[]): readonly Evidence[] => {
+const aboutMatter = (
+  { read, terms }: Composing,
+  evidence: readonly Evidence[],
+  { start, end }: Named,
+): readonly Evidence[] => {
   const { folded } = read.question;
-  const asked = folded.replace(FRAME, ' ');
+  const asked = `${folded.slice(0, start)} ${folded.slice(end)}`.replace(FRAME, ' ');
   const labelled = read.readings.map(({ filter }) => folded.slice(filter.start, filter.end));
   const matter = [...terms].filter(
     ([term, weight]) =>
@@ -70,7 +84,7 @@ const aboutMatter = ({ read, terms }: Composing, evidence: readonly Evidence[]):
 const endOf = ({ amount: { min, max } }: Sum, comparison: Comparison): number | null =>
   comparison === 'lowest' ? min : (max ?? null);
 
-const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest'): Drafted | null => {
+const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest', isSet: boolean): Drafted | null => {
   const told = groups
     .map((group) => ({
       group,
@@ -83,6 +97,8 @@ const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest'): D
   const only = told.length === 1 ? told[0] : undefined;
   const citations: Citation[] = [];
   const single = only?.ends.length === 1 ? only.ends[0]?.sum : undefined;
+  // Clauses that were merely found nearest do not show that there is no other.
+  if (single && !isSet) return null;
   if (single)
     return {
       text: `写明金额的只有1项：${quoted(single, citations)}。`,
@@ -101,8 +117,16 @@ const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest'): D
     return `${groupName(group)}${comparison === 'highest' ? '最高' : '最低'}为${written(best)}${isBound}：${quoted(first.sum, citations)}${others > 0 ? `，另有${others}项同额` : ''}`;
   });
   const table = tableOf(groups, citations);
-  return { text: `${texts.join('；')}。只比较同类金额，共${table.rows.length}项，见表。`, citations, table };
+  return {
+    text: `${texts.join('；')}。只比较同类金额，共${table.rows.length}项，见表${leftOut(told.map(({ group }) => group).filter((group) => !several.some((one) => one.group === group)))}。`,
+    citations,
+    table,
+  };
 };
+
+/** Groups that no comparison was told of, by their names. */
+const leftOut = (groups: readonly Group[]): string =>
+  groups.length > 0 ? `；未与${[...new Set(groups.map(groupName))].join('、')}相比` : '';
 
 /** The passage around a sum, cited, with its source. */
 const quoted = ({ amount, evidence: { clause } }: Sum, citations: Citation[]): string => {
@@ -111,23 +135,61 @@ const quoted = ({ amount, evidence: { clause } }: Sum, citations: Citation[]): s
   return `${cutShort(clause.text.slice(span.start, span.end).trim(), PASSAGE + 6)}（${citeName(clause)}）`;
 };
 
-const summed = (groups: readonly Group[], comparison: 'total' | 'average'): Drafted | null => {
-  const group = groups[0];
-  if (!group || group.sums.length < 2) return null;
+/** Most bounds that are said one by one; the table has all. */
+const MOST_BOUNDS = 3;
+
+/** Why the sums that are no figures are not added up, with these sums: 只写了下限（50亿元）. */
+const unsummable = ({ sums }: Group): string => {
+  const bounds = sums.filter((sum) => !isFigure(sum));
+  const what = bounds.every(({ amount: { min } }) => min === null)
+    ? '只写了上限'
+    : bounds.every(({ amount: { max } }) => max === null)
+      ? '只写了下限'
+      : '没有写明确数';
+  const shown = bounds.slice(0, MOST_BOUNDS).map(({ amount }) => amount.surface);
+  return `${what}（${shown.join('、')}${bounds.length > MOST_BOUNDS ? '等' : ''}），不能相加`;
+};
+
+/** Whose sums were taken: one clause's, one document's, or those of so many clauses. */
+const ofWhat = (figures: readonly Sum[]): string => {
+  const clauses = new Map(figures.map(({ evidence: { clause } }) => [clause.id, clause]));
+  const [first] = clauses.values();
+  if (clauses.size === 1 && first) return `${citeName(first)}的${figures.length}项`;
+  const documents = new Set([...clauses.values()].map(({ document }) => document.title));
+  const named = documents.size === 1 && first ? /^《[^》]+》/u.exec(citeName(first))?.[0] : undefined;
+  return `${named ?? ''}${named ? '中' : ''}${clauses.size}条写明的${figures.length}项`;
+};
+
+const notSummed = (groups: readonly Group[]): Drafted | null => {
+  const count = groups.reduce((all, { sums }) => all + sums.length, 0);
+  if (count < 2) return null;
   const citations: Citation[] = [];
+  const table = tableOf(groups, citations);
+  const names = [...new Set(groups.map(groupName))].slice(0, MOST_GROUPS).join('、');
+  const text = `这${count}项是${names}${groups.length > MOST_GROUPS ? '等' : ''}，是给付标准而不是总额，不能相加，见表。`;
+  return { text, citations, table };
+};
+
+const summed = (groups: readonly Group[], comparison: 'total' | 'average'): Drafted | null => {
+  const [group, other] = groups;
+  // Of several kinds of sum, one has no average or total that could stand for all.
+  if (!group) return null;
+  const citations: Citation[] = [];
+  // What each applicant gets has no total: how many there are, no clause says.
+  if (comparison === 'total' && groups.every(({ kind }) => kind !== 'fund')) return notSummed(groups);
+  if (other || group.sums.length < 2) return null;
   const table = tableOf([group], citations);
   const figures = group.sums.filter(isFigure);
   const bounds = group.sums.length - figures.length;
+  const clauses = new Set(group.sums.map(({ evidence: { clause } }) => clause.id));
+  // The steps of one measure, beside others that only state bounds, are no average of them all.
+  if (comparison === 'average' && bounds > 0 && clauses.size > 1) return null;
   const name = groupName(group);
-  const refused =
-    bounds > 0 ? `${figures.length > 0 ? `另有${bounds}项` : ''}只写了上限或下限，这些是上限，不能相加` : '';
-  // What each applicant gets has no total: how many there are, no clause says.
-  if (comparison === 'total' && group.kind !== 'fund')
-    return { text: `这${group.sums.length}项是${name}，是给付标准而不是总额，不能相加，见表。`, citations, table };
+  const refused = bounds > 0 ? `${figures.length > 0 ? `另有${bounds}项` : ''}${unsummable(group)}` : '';
   if (figures.length < 2) return { text: `${name}共${group.sums.length}项，${refused}，见表。`, citations, table };
   const calculation = sumOf(figures, comparison, citations);
   return {
-    text: `${name}${comparison === 'total' ? '合计' : '平均'}${calculation.result.surface}：${calculation.formula}。${refused === '' ? '' : `${refused}。`}各项见表。`,
+    text: `${ofWhat(figures)}${name}${comparison === 'total' ? '合计' : '平均'}${calculation.result.surface}：${calculation.formula}。${refused === '' ? '' : `${refused}。`}各项见表。`,
     citations,
     table,
     calculations: [calculation],

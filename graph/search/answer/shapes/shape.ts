@@ -14,6 +14,8 @@ export interface Composing {
   terms: ReadonlyMap<string, number>;
   /** Stored pairs of one measure between these clauses, conflicts first. */
   pairs: readonly ReviewedPair[];
+  /** The clauses are about something else, another place or another year: nothing is computed from them. */
+  isElsewhere?: boolean;
   /** Characters that the text may have. */
   space: number;
 }

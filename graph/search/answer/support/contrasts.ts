@@ -27,6 +27,8 @@ interface Member {
 }
 interface Group {
   members: Member[];
+  /** Any number of members with what joins them and what stands behind: 餐饮、零售业小微企业. */
+  enumeration: RegExp;
   /** Words for every member. */
   all: RegExp | null;
 }
@@ -42,12 +44,19 @@ const contrasts = () => {
     const named = anyOf([...said, ...listed(row.written)]);
     if (row.group === '-') nobody = named;
     else {
-      const group = groups.get(row.group) ?? { members: [], all: null };
+      const group = groups.get(row.group) ?? { members: [], enumeration: /$^/gu, all: null };
       groups.set(row.group, group);
       const asked = anyOf(said);
       if (row.member === '*') group.all = named;
       else if (named) group.members.push({ name: row.member, said: asked, named });
     }
+  }
+  for (const group of groups.values()) {
+    const words = group.members.map(({ named }) => named.source).join('|');
+    group.enumeration = new RegExp(
+      `(?:(?:${words})业?[、和及与])*(?:${words})(?:业|类|行业)?(?:中小微|小微|中小)?(?:企业)?`,
+      'gu',
+    );
   }
   table = { groups: [...groups.values()], nobody };
   return table;
@@ -57,12 +66,21 @@ const contrasts = () => {
 const has = (pattern: RegExp | null, text: string): boolean => pattern !== null && text.search(pattern) >= 0;
 
 /** What a group's members are named in, enumerations with 企业 behind them included: 餐饮、零售业小微企业. */
-const withoutMembers = (text: string, { members }: Group): string => {
-  const words = members.map(({ named }) => named.source).join('|');
-  return text.replace(
-    new RegExp(`(?:(?:${words})业?[、和及与])*(?:${words})(?:业|类|行业)?(?:中小微|小微|中小)?(?:企业)?`, 'gu'),
-    ' ',
-  );
+const withoutMembers = (text: string, { enumeration }: Group): string => text.replace(enumeration, ' ');
+
+/** The question names one of several kinds, the text others of them alone. Both are folded. */
+export const namesSibling = (folded: string, text: string): boolean => {
+  const { groups, nobody } = contrasts();
+  const question = nobody ? folded.replace(nobody, ' ') : folded;
+  return groups.some((group) => {
+    const asked = group.members.filter(({ said }) => has(said, question));
+    return (
+      asked.length > 0 &&
+      !asked.some(({ named }) => has(named, text)) &&
+      group.members.some(({ said }) => has(said, text)) &&
+      !has(group.all, withoutMembers(text, group))
+    );
+  });
 };
 
 /** The passage and its headings, which name what the measure is for. */

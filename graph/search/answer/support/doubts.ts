@@ -9,6 +9,7 @@ import type { Question, Reading } from '../../plan/reading.ts';
 import { type AskedKind, holds, KIND_NAMES } from '../asked.ts';
 import { alike } from '../citing.ts';
 import type { Evidence } from '../evidence.ts';
+import { ownSumsIn } from '../shapes/calculation-bases.ts';
 
 export interface Doubt {
   code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term' | 'object';
@@ -141,6 +142,23 @@ const BESIDE = 10;
 
 const around = (text: string, { start, end }: Span): string => text.slice(Math.max(0, start - BESIDE), end + BESIDE);
 
+/** Words in the same part of a question by which it says that a measure gives or bounds the sum. */
+const OF_A_RULE = /补|奖|封顶|上限|最高|最多|至多|超过|基金|专项|安排|额度|标准|起征|贴息|每/u;
+/** Characters between the name of a sum and its figure: 贷款了大概600万元. */
+const NAMED_WITHIN = 4;
+
+/** The asker's own sum, told as what they borrow, sell, spend or pay (贷款300万元); what a rule gives is never told so. */
+const isOwn = (folded: string, { start, end }: Span): boolean => {
+  const before =
+    folded
+      .slice(0, start)
+      .split(/[，。；？]/u)
+      .at(-1) ?? '';
+  const behind = folded.slice(end).split(/[，。；？]/u)[0] ?? '';
+  if (OF_A_RULE.test(`${before}${behind}`)) return false;
+  return ownSumsIn(before).some((named) => before.length - named.end <= NAMED_WITHIN);
+};
+
 /** The question takes for granted a sum that no clause gives; `force` says which of its sums are looked at. */
 export const sumDoubt = (
   { folded }: Question,
@@ -154,6 +172,7 @@ export const sumDoubt = (
     if (own !== force || condition.field !== 'amount') continue;
     // 充了两千块的卡 is what happened to somebody, 奖两千块 is what a clause would have to say.
     if (force === 'check' && !OF_MEASURES.test(around(folded, filter))) continue;
+    if (force === 'check' && isOwn(folded, filter)) continue;
     const figures = [condition.min, condition.max].filter((v): v is number => v !== null);
     if (figures.length === 0) continue;
     const given = evidence

@@ -43,6 +43,20 @@ describe('a unit amount times what the question counts', () => {
     expect(formulas(question, number)).toEqual([formula]);
   });
 
+  it('takes the tier that is named beside each of several counts, whichever comes first', () => {
+    expect(formulas('民办的新建50个托位和公办的新建30个托位，建设补助一共多少', 1)).toEqual([
+      '50个×6000元＋30个×1万元＝60万元',
+    ]);
+    expect(formulas('公办新建30个托位、民办新建50个托位，建设补助一共多少', 1)).toEqual([
+      '30个×1万元＋50个×6000元＝60万元',
+    ]);
+  });
+
+  it('computes what comes each day for the days of a year', () => {
+    expect(formulas('一天寄200单快递，一年补多少钱', 11)).toEqual(['200单×365天×0.5元＝3.65万元']);
+    expect(formulas('每天200单快递，补多少钱', 11)).toEqual([]);
+  });
+
   it('takes no sum of the same list for a ceiling', () => {
     expect(formulas('引进3名国家级领军人才，奖励多少钱', 16)).toEqual(['3名×200万元＝600万元']);
   });
@@ -57,6 +71,7 @@ describe('a unit amount times what the question counts', () => {
 
   it.each([
     ['有50个托位，建设补助一共多少钱', 1, 'which of three cases'],
+    ['民办新建50个托位，另外还有30个托位，建设补助一共多少', 1, 'which case of the second count'],
     ['我们有3个充电桩，能补多少', 2, 'another thing'],
     ['有30名员工能拿多少奖励', 8, 'people, where firms are paid'],
     ['5个乡镇能分多少资金', 9, 'a fund is no unit amount'],
@@ -70,6 +85,7 @@ describe('a unit amount times what the question counts', () => {
 describe('a rate applied to a sum of the question', () => {
   it.each([
     ['合作社担保贷款200万和500万，担保费最多各收多少', 3, ['200万元×0.8%＝1.6万元', '500万元×1.2%＝6万元']],
+    ['担保贷款300万，担保费最高多少钱', 3, ['300万元×0.8%＝2.4万元']],
     ['担保贷款300万，担保费最多收多少', 3, ['300万元×0.8%＝2.4万元']],
     ['建冷库设备投资400万元，能补多少', 4, ['400万元×25%＝100万元']],
     ['建冷库设备投资1000万元，能补多少', 4, ['1000万元×25%＝250万元，上限150万元']],
@@ -80,6 +96,7 @@ describe('a rate applied to a sum of the question', () => {
   it.each([
     ['冷库贷款400万元，能补多少', 4, 'a loan is no investment'],
     ['冷库年销售额400万元，能补多少', 4, 'nor are sales'],
+    ['担保贷款600万元，担保费补贴多少', 3, 'asks what one gets where one pays'],
     ['投资400万的冷库要交多少', 4, 'asks what to pay where one gets'],
   ])('says nothing: %s', (question, number) => {
     expect(said(question, number)).toBeNull();

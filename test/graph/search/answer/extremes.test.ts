@@ -87,8 +87,12 @@ describe('totals', () => {
 
   it('refuse to add ceilings', () => {
     const { text, calculations } = said('设立的基金加起来多少', 15)!;
-    expect(text).toContain('这些是上限，不能相加');
+    expect(text).toMatch(/只写了上限（.*），不能相加/u);
     expect(calculations).toBeUndefined();
+  });
+
+  it('have no average of several kinds of sum', () => {
+    expect(said('奖励和补贴平均是多少', 7, 8)).toBeNull();
   });
 
   it('average what is alike', () => {
