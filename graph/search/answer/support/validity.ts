@@ -64,10 +64,14 @@ export const standingFirst = (
     return { ...plain, text: `${words}。${plain.text}`, citations: [...citations, ...plain.citations] };
   };
   if (state.is === 'expired') return said(`${what}有效期至${inWords(state.until)}，${when}已过期`, state.term);
-  if (state.is === 'running') return said(`${what}有效期至${inWords(state.until)}，${when}仍有效`, state.term);
+  if (state.is === 'running') {
+    // A past year may name the measure (2022年减租政策) as well as the time: both are told.
+    const now = state.until < stretch.today ? '有效，现已过期' : '仍有效';
+    return said(`${what}有效期至${inWords(state.until)}，${when}${now}`, state.term);
+  }
   if (state.is === 'future') return said(`${what}自${inWords(state.from)}起执行，${when}尚未开始`, state.term);
   if (state.is === 'endless') return said(`${what}没有规定截止日期`);
   // Said once, however it is said.
   if (answer.missing.includes(NO_DATES)) return answer;
-  return said(first.validity.length > 0 ? '条文没有写明该项措施的有效期' : '条文没有写明有效期');
+  return said(first.validity.length > 0 ? '条文没有单独写明该项措施的有效期' : '条文没有写明有效期');
 };

@@ -31,7 +31,7 @@ export const termState = (
   if (stated.length === 0) return { is: 'silent' };
   const running = stated.filter((term) => (term.from ?? from) <= until && from <= (term.until ?? until));
   if (running.some((term) => term.until === null)) return { is: 'endless' };
-  const [last] = [latest(running)];
+  const last = latest(running);
   if (last !== undefined) return { is: 'running', until: last.until ?? until, term: last };
   const [next] = stated
     .filter((term) => (term.from ?? '') > until)

@@ -1,6 +1,6 @@
 /** What an answer says of the terms of its clauses: no cited passage says it, so that whoever rewords it cannot know it. */
 
-const STANDING = /已过期|已失效|尚未开始|仍有效|没有规定截止日期|没有写明(?:该项措施的)?有效期/u;
+const STANDING = /已过期|已失效|尚未开始|仍有效|没有规定截止日期|没有(?:单独)?写明(?:该项措施的)?有效期/u;
 
 /** The sentences of an answer that say whether its clauses hold. */
 const standingOf = (text: string): string[] =>

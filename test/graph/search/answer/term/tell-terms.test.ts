@@ -7,7 +7,7 @@ import type { Answer } from '../../../../../graph/search/result.ts';
 import type { Clause } from '../../../../../ingest/model.ts';
 import { shandong } from '../../shandong-document.ts';
 
-const DAY = { from: '2024-06-01', until: '2024-06-01', words: null };
+const DAY = { from: '2024-06-01', until: '2024-06-01', words: null, today: '2024-06-01' };
 const term = (from: string | null, until: string | null) => ({ from, until, span: null });
 
 let plain: Clause;
