@@ -1,5 +1,6 @@
 /** How a clause is named to people, and how short passages of it are made. */
 import type { Clause, Span } from '../../../ingest/model.ts';
+import { endBefore } from './uncut.ts';
 
 const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人民政府)?(办公厅)?(关于)?/u;
 
@@ -29,13 +30,13 @@ export const clauseName = (clause: Clause): string => {
 /** 《支持小微企业发展政策》第9条 */
 export const citeName = (clause: Clause): string => `${shortTitle(clause.document.title)}${clauseName(clause)}`;
 
-/** Cuts a passage to `limit` characters at a comma where it can, without hanging punctuation. */
+/** Cuts a passage to `limit` characters at a comma where it can, never inside a number or a bracket, without hanging punctuation. */
 export const cutShort = (text: string, limit: number): string => {
   const plain = text.replace(/[。；;，,、：:]+$/u, '');
   if (plain.length <= limit) return plain;
   const head = plain.slice(0, limit);
   const comma = Math.max(head.lastIndexOf('，'), head.lastIndexOf('；'), head.lastIndexOf('、'));
-  return comma > limit * 0.5 ? head.slice(0, comma) : head;
+  return plain.slice(0, endBefore(plain, comma > limit * 0.5 ? comma : limit));
 };
 
 /** A stretch that fills less than this share of its room is made longer. */

@@ -39,7 +39,34 @@ const trimmed = (text: string, { start, end }: Span): Span => {
 
 /** True if the phrase says nothing without the next one: 对新建冷库的企业， or 经认定的，. */
 const opens = (text: string, { start, end }: Span): boolean =>
-  /^对[^于]|(的|时|后)[，,]$/u.test(text.slice(start, end));
+  /^对[^于]|(的|时|后)[，,]$|^在[^，,]*[中内下][，,]$/u.test(text.slice(start, end));
+
+/** Begins what is understood only by what stands before it: 其他地区减免3个月, 对于中高风险地区减免6个月. */
+const LEANS_BACK = /^(其他|其余|上述|对于)/u;
+
+/**
+ * What a phrase must not be said without, from the fullest to the shortest: the stretch before it that says for whom or in
+ * which case it holds (all of it, or its beginning and its end), and the case that 其他 sets it off from.
+ */
+const groundsOf = (clause: Clause, phrase: Phrase): Phrase[][] => {
+  const all = phrasesOf(clause);
+  const before = all.filter(
+    (one) => one.sentence === phrase.sentence && one.start < phrase.whole && one.heading !== true,
+  );
+  const last = before.at(-1);
+  if (last?.end !== phrase.whole) return [];
+  const stretch = before.filter(({ whole }) => whole === last.whole);
+  const first = stretch[0] ?? last;
+  if (LEANS_BACK.test(clause.text.slice(phrase.whole, phrase.whole + SHORT_GAP)))
+    return (groundsOf(clause, last)[0] ? groundsOf(clause, last) : [[]]).map((ground) => [...ground, ...stretch]);
+  if (!opens(clause.text, { start: first.start, end: last.end })) return [];
+  return stretch.length > 2 ? [stretch, [first, last]] : [stretch];
+};
+
+/** True if the phrase, or the stretch between commas that it ends, says nothing without the next stretch. */
+const isOpening = (clause: Clause, phrase: Phrase): boolean =>
+  opens(clause.text, phrase) ||
+  (clause.text[phrase.end - 1] === '，' && opens(clause.text, { start: phrase.whole, end: phrase.end }));
 
 /** Stretches of the chosen phrases: neighbours joined, short gaps within a sentence closed. */
 const stretches = (text: string, chosen: readonly Phrase[]): Span[] => {
@@ -54,7 +81,7 @@ const stretches = (text: string, chosen: readonly Phrase[]): Span[] => {
 };
 
 /** What is said of the stretches: a full stop inside them would end the answer's sentence, so it becomes a semicolon. */
-const wording = (text: string, spans: readonly Span[]): string =>
+export const wording = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end).replace(/\s*[。\n]\s*/gu, '；')).join('…');
 
 /** What is merely opened is led to its end where there is room, else left out; unless nothing else is said. */
@@ -67,7 +94,7 @@ const completed = (
   const all = phrasesOf(clause);
   for (const phrase of chosen) {
     const next = all.find(({ start, sentence }) => start === phrase.end && sentence === phrase.sentence);
-    if (!next || out.includes(next) || !opens(clause.text, phrase)) continue;
+    if (!next || out.includes(next) || !isOpening(clause, phrase)) continue;
     if (fits([...out, next])) out.push(next);
     else if (out.length > 1) out.splice(out.indexOf(phrase), 1);
   }
@@ -111,7 +138,19 @@ export const digest = (
     const best = open.shift();
     if (!best || (chosen.length > 0 && worth(best) < least)) continue;
     const isObject = opens(text, best.phrase) && chosen.some(({ start }) => start === best.phrase.end);
-    if (fits([...chosen, best.phrase], isObject ? room * growth : room)) chosen.push(best.phrase);
+    const most = isObject ? room * growth : room;
+    const grounds = groundsOf(clause, best.phrase).map((ground) => ground.filter((one) => !chosen.includes(one)));
+    const ground = grounds.find((some) =>
+      fits([...chosen, ...some, best.phrase], chosen.length === 0 ? room * STRETCHED : most * growth),
+    );
+    if (ground && ground.length > 0) {
+      chosen.push(...ground, best.phrase);
+      for (const one of ground) {
+        const at = open.findIndex(({ phrase }) => phrase === one);
+        if (at >= 0) open.splice(at, 1);
+      }
+    } else if (grounds.length > 0 && !ground && chosen.length > 0) continue;
+    else if (fits([...chosen, best.phrase], most)) chosen.push(best.phrase);
     else if (chosen.length === 0 && best.phrase.end - best.phrase.start <= room * STRETCHED) chosen.push(best.phrase);
     else if (chosen.length === 0) {
       const { start, end } = trimmed(text, best.phrase);

@@ -133,13 +133,21 @@ export const tellConflicts = (
     if (isList) return pair.conflict.severity === 'contradiction';
     return (pair.a === best || pair.b === best) && bears(pair, citations, clauses);
   });
+  const isTold = ({ clauseId, start, end }: Citation): boolean => {
+    const words = clauses
+      .get(clauseId)
+      ?.text.slice(start, end)
+      .replace(/\s*[。\n]\s*/gu, '；');
+    return words !== undefined && text.includes(words);
+  };
   const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
   if (!said || !a || !b) return { text, citations, conflicts };
   const more = (['a', 'b'] as const).flatMap((side) =>
     citations.some(({ clauseId }) => clauseId === said[side]) ? [] : (passageOf(said, side) ?? []),
   );
   const all = [...citations, ...more];
-  const room = ROOM + ROOM_PER_CLAUSE * clausesOf(all) - text.length;
+  // The clause beside it is cited for the sentence alone, and gives it no room.
+  const room = ROOM + ROOM_PER_CLAUSE * Math.max(1, clausesOf(citations.filter(isTold))) - text.length;
   const sentence = sentences(said, a, b).find((one) => one.length <= room);
   return sentence ? { text: text + sentence, citations: all, conflicts } : { text, citations, conflicts };
 };

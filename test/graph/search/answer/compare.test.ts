@@ -6,6 +6,7 @@ import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause } from '../../../../ingest/model.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
 import { gather } from './evidence-of.ts';
+import { clauseWith, pairOf } from './overlaps/made-pair.ts';
 
 let corpus: Shandong;
 beforeAll(async () => {
@@ -37,6 +38,37 @@ describe('a comparison', () => {
     expect(said?.text).toMatch(/不同之处：后者多“[^”]*国有企业房屋/u);
     const cited = said?.citations.filter(({ clauseId }) => clauseId === b.id) ?? [];
     expect(cited.map((one) => b.text.slice(one.start, one.end)).join()).toContain('企业');
+  });
+
+  it('calls common only what both say, never cuts a number, and tells a difference once', () => {
+    const [first] = twin();
+    const more = '每船只限1次，全年补贴10000艘';
+    const common = '对更新渔船的渔民给予5000元补贴';
+    const a = clauseWith(first, 'p/1', '山东省甲方案', `${common}，${more}。`);
+    const b = clauseWith(first, 'q/2', '山东省乙方案', `${common}。`);
+    const pair = pairOf(
+      a,
+      b,
+      [common],
+      [
+        ['scope', '1次', ''],
+        ['scope', '10000艘', ''],
+        ['condition', more, ''],
+      ],
+    );
+    const said = compareShape(comparing('更新渔船的补贴两个文件有什么区别', a, b, pair))?.text ?? '';
+    expect(said).toContain(`都规定：${common}。`);
+    expect(said.split('10000艘')).toHaveLength(2);
+    expect(said).toContain(`前者多“${more}”`);
+    const short = pairOf(a, b, [common], [['scope', '全年', '']]);
+    expect(compareShape(comparing('更新渔船的补贴两个文件有什么区别', a, b, short))?.text).toContain('补贴10000艘”');
+  });
+
+  it('says that one document alone lays it down where the other has no counterpart', () => {
+    const [first] = twin();
+    const a = clauseWith(first, 'p/1', '山东省甲方案', '对更新渔船的渔民给予5000元补贴。');
+    const composing = { ...comparing('更新渔船的补贴两个文件矛盾吗', a, a, {}), pairs: [] };
+    expect(compareShape(composing)?.text).toContain('其他文件没有找到对应条款');
   });
 
   it('names those responsible where they are asked for', () => {

@@ -77,6 +77,14 @@ describe('phrases', () => {
 });
 
 describe('a digest', () => {
+  it('says a value with the case and the recipient that it holds for', () => {
+    const text =
+      '租用国有码头的渔民位于休渔海域的，2022年减免6个月租金，其他海域减免3个月租金。对新办养殖的企业，3年内免税。';
+    const said = digest(saying(text), weighing(text, { 其他海域: 3, '3年内': 2 }), 80).text;
+    expect(said).toContain('位于休渔海域的，2022年减免6个月租金，其他海域减免3个月租金');
+    expect(said).toContain('对新办养殖的企业，3年内免税');
+  });
+
   it('keeps to its room but for a first phrase, and says what it cites', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 12, max: 120 }), (text, room) => {
