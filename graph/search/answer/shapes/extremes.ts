@@ -1,10 +1,12 @@
 /** Highest and lowest, total and average of the sums of several clauses, with all of them in a table. */
 
+import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause } from '../../../../ingest/model.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { AnswerTable, Calculation, Citation } from '../../result.ts';
 import { around, citeName, cutShort } from '../citing.ts';
 import type { Evidence } from '../evidence.ts';
+import { subjectWords } from '../sure.ts';
 import { written } from './calculation-money.ts';
 import type { Drafted } from './drafted.ts';
 import { type Comparison, comparisonOf, kindsAsked } from './extremes-asked.ts';
@@ -27,9 +29,19 @@ export const extremesShape: Shape = (composing) => {
   if (comparison === null) return null;
   if (composing.isElsewhere && (comparison === 'total' || comparison === 'average')) return null;
   const named = ofNamedDocument(read.question.folded, isSet ? evidence : near(evidence));
-  const compared = aboutMatter(composing, comparable(composing, named), named);
+  const compared = aboutMatter(
+    composing,
+    inOwnWords(
+      read.readings.filter(({ filter }) => !(filter.start < named.end && filter.end > named.start)),
+      comparable(composing, named),
+    ),
+    named,
+  );
   const groups = groupsOf(compared, kindsAsked(read.question.folded), pairs);
-  if (comparison === 'highest' || comparison === 'lowest') return extremes(groups, comparison, isSet);
+  if (comparison === 'highest' || comparison === 'lowest') {
+    // Clauses that were merely found nearest, or sorted out by their words, do not show that there is no other.
+    return extremes(groups, comparison, isSet && compared.length === evidence.length);
+  }
   return summed(groups, comparison);
 };
 
@@ -48,6 +60,19 @@ const comparable = ({ read }: Composing, { evidence, start, end }: Named): reado
     return left.filter(({ clause }) => LABELS[field](clause).some(({ name }) => names.includes(name)));
   }, evidence);
 
+/**
+ * Labels stand for more than their words (养老 clauses of 旅居 have 旅游业): where clauses say the question's own word for the trade,
+ * those.
+ */
+const inOwnWords = (readings: Composing['read']['readings'], evidence: readonly Evidence[]): readonly Evidence[] => {
+  const words = subjectWords(readings.filter(({ filter }) => filter.field === 'industry'));
+  const said = evidence.filter(({ clause }) => {
+    const text = `${clause.path.join('')}${clause.heading ?? ''}${foldedText(clause)}`;
+    return words.some((word) => text.includes(foldText(word)));
+  });
+  return said.length > 0 ? said : evidence;
+};
+
 const LABELS = {
   industry: ({ industries }: Clause) => industries,
   beneficiary: ({ beneficiaries }: Clause) => beneficiaries,
@@ -56,7 +81,7 @@ const FIELDS = ['industry', 'beneficiary'] as const;
 
 /** Words of a comparison, which name no matter. */
 const FRAME =
-  /[最哪个项条类种笔补奖给得多高低少大小的是方面安排资金贴助励额标准几]|加起来|合计|总和|平均|一共|总共|比较/gu;
+  /哪一?[个些种类](?:行业|领域|产业|政策|措施|条款)|[最哪个项条类种笔补奖给得多高低少大小的是方面安排资金贴助励额标准几]|加起来|合计|总和|平均|一共|总共|比较/gu;
 /** A clause must have this share of the words for the matter that labels do not stand for. */
 const SPOKEN = 0.5;
 
@@ -84,7 +109,7 @@ const aboutMatter = (
 const endOf = ({ amount: { min, max } }: Sum, comparison: Comparison): number | null =>
   comparison === 'lowest' ? min : (max ?? null);
 
-const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest', isSet: boolean): Drafted | null => {
+const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest', isWhole: boolean): Drafted | null => {
   const told = groups
     .map((group) => ({
       group,
@@ -97,8 +122,7 @@ const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest', is
   const only = told.length === 1 ? told[0] : undefined;
   const citations: Citation[] = [];
   const single = only?.ends.length === 1 ? only.ends[0]?.sum : undefined;
-  // Clauses that were merely found nearest do not show that there is no other.
-  if (single && !isSet) return null;
+  if (single && !isWhole) return null;
   if (single)
     return {
       text: `写明金额的只有1项：${quoted(single, citations)}。`,
@@ -124,9 +148,15 @@ const extremes = (groups: readonly Group[], comparison: 'highest' | 'lowest', is
   };
 };
 
+/** Names of groups that are said one by one. */
+const MOST_LEFT_OUT = 3;
+
 /** Groups that no comparison was told of, by their names. */
-const leftOut = (groups: readonly Group[]): string =>
-  groups.length > 0 ? `；未与${[...new Set(groups.map(groupName))].join('、')}相比` : '';
+const leftOut = (groups: readonly Group[]): string => {
+  const names = [...new Set(groups.map(groupName))];
+  const more = names.length > MOST_LEFT_OUT ? `等${names.length}类` : '';
+  return names.length > 0 ? `；未与${names.slice(0, MOST_LEFT_OUT).join('、')}${more}相比` : '';
+};
 
 /** The passage around a sum, cited, with its source. */
 const quoted = ({ amount, evidence: { clause } }: Sum, citations: Citation[]): string => {
