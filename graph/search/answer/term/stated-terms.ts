@@ -1,6 +1,7 @@
 /** Which of a clause's terms are said of the passages that an answer quotes, and not of another measure of the clause. */
 import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause, Span, Validity } from '../../../../ingest/model.ts';
+import { comparable, quantitiesOf } from '../wording/facts.ts';
 
 type Stating = Pick<Clause, 'text' | 'validity' | 'heading'>;
 
@@ -39,9 +40,16 @@ const sentenceAround = (text: string, { start, end }: Span): Span => {
 
 const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((letter, i) => `${text[i]}${letter}`));
 
-/** Of the quoted measures those that share most with the question; all where none shares anything. */
-const nearest = (text: string, measures: readonly Span[], question: string): Span[] => {
+/** Values of a comparable text that tell its measures apart: 5折, 1%. Dates are of all of them. */
+const valuesOf = (text: string): string[] =>
+  quantitiesOf(comparable(text)).flatMap(({ words }) => (/^\d{4}年/u.test(words) ? [] : words));
+
+/** Of the quoted measures those with the value that is asked about, and of these those that share most with the question. */
+const nearest = (text: string, quoted: readonly Span[], question: string): Span[] => {
   const asked = pairsOf(question);
+  const values = new Set(valuesOf(question));
+  const having = quoted.filter(({ start, end }) => valuesOf(text.slice(start, end)).some((value) => values.has(value)));
+  const measures = having.length > 0 ? having : quoted;
   const shared = measures.map(({ start, end }) => {
     const own = pairsOf(foldText(text.slice(start, end)));
     return [...asked].filter((pair) => own.has(pair)).length;
@@ -75,9 +83,8 @@ export const statedTerms = ({ text, validity, heading }: Stating, quoted: readon
     return span.start - sentence.start <= HEAD && overlap(sentence, measure);
   };
   const terms = validity.filter((term) => measures.some((measure) => saysOf(term, measure)));
-  return {
-    terms,
-    endless: measures.some(({ start, end }) => ENDLESS.test(text.slice(start, end))),
-    isPart: validity.some(({ from, until }) => !terms.some((term) => term.from === from && term.until === until)),
-  };
+  const isEndless = ({ start, end }: Span) => ENDLESS.test(text.slice(start, end));
+  const isTold = ({ from, until }: Validity) => terms.some((term) => term.from === from && term.until === until);
+  const endless = measures.some(isEndless);
+  return { terms, endless, isPart: !validity.every(isTold) || (!endless && all.some(isEndless)) };
 };

@@ -24,6 +24,7 @@ describe('the term of a quoted measure', () => {
     const toll = '客货车通行费5%折扣长期执行；〔2022年底前〕，对差异化收费路段实行5折优惠。';
     expect(stated(toll, '客货车通行费5%折扣')).toBe('endless');
     expect(stated(toll, '差异化收费路段')).toBe('2022年底前');
+    expect(stated(toll, toll.replace(/[〔〕]/gu, ''), '客货车通行费5折优惠现在还有吗')).toBe('2022年底前');
     expect(stated('购置补贴政策〔延长至2022年〕。配备比例不低于30%。', '配备比例')).toBe('');
     expect(
       stated('购置补贴〔延长至2022年〕。新车配备比例30%。', '购置补贴延长至2022年。新车配备比例', '新车配备比例'),
