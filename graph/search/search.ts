@@ -86,7 +86,7 @@ const ask = async (
   const whole = await askOne(asking, read);
   if (whole.answer.calculations.length > 0) return whole;
   const { questions, told } = splitQuestion(read.question.folded, read.plan);
-  const parts = questions.map(({ text, leans }) => ({ read: withTold(readPart(text), read, told), leans }));
+  const parts = questions.map(({ text, ...how }) => ({ read: withTold(readPart(text), read, told), ...how }));
   return (await askSeveral(asking, whole, parts)) ?? whole;
 };
 

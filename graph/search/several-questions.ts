@@ -1,8 +1,10 @@
 /** Answers several questions that were asked in one, and joins what they say. */
 import { PLAIN_ANSWER } from './answer/plain-answer.ts';
 import type { Fused } from './fuse.ts';
+import { speaksOf } from './matter.ts';
 import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
 import type { Answer, AnswerPart, AnswerStatus, Calculation } from './result.ts';
+import type { Part } from './split-question.ts';
 
 /** More questions than these are answered as one. */
 const MOST = 4;
@@ -17,12 +19,16 @@ const NEAR = 0.86;
 export const askSeveral = async (
   asking: Asking,
   whole: Asked,
-  parts: readonly { read: Read; leans: boolean }[],
+  parts: readonly (Pick<Part, 'leans' | 'on'> & { read: Read })[],
 ): Promise<Asked | null> => {
   if (parts.length < 2 || parts.length > MOST) return null;
   const space = Math.floor((ROOM.answer + ROOM.clause * parts.length) / parts.length);
   const asked: Asked[] = [];
-  for (const { read, leans } of parts) asked.push(await askOne(asking, read, leans ? { space, whole } : { space }));
+  for (const { read, leans, on } of parts) {
+    const pool = on ? matterPool(asked[on.part], on) : null;
+    const one = await askOne(pool ? { ...asking, pool } : asking, read, leans ? { space, whole } : { space });
+    asked.push(pool?.size === 0 ? { ...one, answer: notFound(on?.asks ?? '') } : one);
+  }
   if (asked.every(({ answer }) => answer.status === 'no-answer')) return null;
   const clauses = new Map([...whole.clauses, ...asked.flatMap((part) => [...part.clauses])]);
   return {
@@ -31,6 +37,32 @@ export const askSeveral = async (
     order: leadBy(whole.order, asked),
     answer: saysAll(whole.answer, asked) ? { ...whole.answer, parts: joined(asked).parts } : joined(asked),
   };
+};
+
+/** Clauses of an earlier part that stand for its matter where none says its words. */
+const STANDING = { most: 3, share: 0.8 };
+/** A clause speaks of a matter that has this share of its pairs of characters. */
+const SPOKEN = 0.5;
+
+/** Ids of the clauses that a part without a matter of its own may be answered from: those on the matter that it leans on. */
+const matterPool = (
+  before: Asked | undefined,
+  { matter, asks }: NonNullable<Part['on']>,
+): ReadonlySet<string> | null => {
+  if (!before) return null;
+  const { ranked, answer } = before;
+  const top = ranked[0]?.score ?? 0;
+  const cited = new Set(answer.citations.map(({ clauseId }) => clauseId));
+  const speaking = ranked.filter(({ clause }) => cited.has(clause.id) || speaksOf(clause, matter) >= SPOKEN);
+  const standing = ranked.filter(({ score }, i) => i < STANDING.most && score >= top * STANDING.share);
+  const about = speaking.length > 0 ? speaking : standing;
+  const fitting = asks.length < 2 ? about : about.filter(({ clause }) => speaksOf(clause, asks) > 0);
+  return new Set(fitting.map(({ clause }) => clause.id));
+};
+
+const notFound = (asks: string): Answer => {
+  const missing = [`没有找到与“${asks}”有关的条款`];
+  return { ...PLAIN_ANSWER, status: 'no-answer', text: `${missing[0]}。`, citations: [], missing };
 };
 
 /** A part's leading passage must lie in the whole's passages by this share of its length. */

@@ -1,7 +1,8 @@
 /**
- * Several questions in one: 试点是哪几个市？一共安排多少钱？ · 谁牵头、补多少钱 · 缓缴、降费率和返还分别怎么规定. Each part becomes a
+ * Several questions in one: 冷库试点在哪几个市？一共安排多少钱？ · 谁牵头、补多少钱 · 建设补贴、运营补贴和贴息分别怎么规定. Each part becomes a
  * question that can be understood alone: one without a matter of its own gets that of the question before it.
  */
+import { matterOf } from './matter.ts';
 import type { Plan } from './result.ts';
 
 const ASKS =
@@ -12,17 +13,6 @@ const ASKED =
 /** What follows is said of a list before it, or does not ask at all: no question of its own. */
 const LEANS = /^(?:各|分别|都|其中|这些|那些|它们|每)/u;
 const REGARDLESS = /不管|无论|不论|还是/u;
-
-/** Words of questions and of what they ask for: what remains is the matter. */
-const FRAME =
-  /请问|想问|问一下|一共|总共|总计|安排|拿出|补贴|补助|奖励|奖补|资金|金额|标准|额度|比例|费率|上限|最高|最低|至少|最多|什么时候|时候|何时|截止|到期|开始|结束|执行|有效期?|期限|时间|申请|申报|办理|领取?|拿到?|享受|条件|要求|需要|符合|谁|哪|部门|单位|厅|局|市|牵头|负责|管|配合|责任|主管|落实|怎么|怎样|如何|多少|什么|啥|多久|多长|具体|规定|政策|支持|措施|优惠|我们?|咱们?|你们?|企业|公司|[共给补奖钱几些个吗呢啊是有由归能可以要都还又也的了到在去找和与元万亿年月日天次它其这那该办交缴收另外算来]/gu;
-
-/** Characters of a question that name its matter. */
-const matterOf = (part: string): string =>
-  part
-    .replace(FRAME, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** What a question is about, in its own words: those before it asks, else those that are left without its frame. */
 const subjectOf = (part: string): string => {
@@ -69,6 +59,11 @@ export interface Part {
   text: string;
   /** Shares the matter or the setting of the whole, rather than bringing one of its own. */
   leans: boolean;
+  /**
+   * It names no matter of its own and is asked of that of the part with this index: only what speaks of it, and
+   * of what `asks` names of it (水电费; empty where it names nothing), can answer.
+   */
+  on?: { part: number; matter: string; asks: string };
 }
 
 export interface Split {
@@ -81,7 +76,7 @@ const ONE: Split = { questions: [], told: 0 };
 
 const DISTRIBUTED =
   /^(?<lead>(?:[^、]*[，,])?)(?<members>[^，。；]+?)[，,]?(?:[一二两三四五六七八九十\d]+[样项个种类条]|这[些几两][样项个种]?)?(?:都|应)?(?:分别|各自|各)(?<ask>[^，]*)$/u;
-const WANTS = /^(?:我们?|请问|想要?|要|同时|一起|用上|享受|申请|问|了解|知道|一下|对于?|关于)+/u;
+const WANTS = /^(?:我们?|请问|想要?|要|享受|申请|问|了解|知道|一下|对于?|关于)+/u;
 /** A member of fewer characters, or a mere grade (国家级), is no matter of its own. */
 const SHORTEST = 2;
 const GRADE = /[级档类等]$/u;
@@ -104,17 +99,64 @@ const distributed = (folded: string, { filters, intent }: Plan): Split => {
   return { questions: parts.map((part) => ({ text: `${part}${ask}`, leans: lead !== '' })), told: lead.length };
 };
 
+/** Says when or where something holds, or a kind of it, and names nothing: 以后每年能拿多少, 试点企业补贴多少. */
+const UNSPECIFIC =
+  /以[后前]|之[后前]|今后|将来|目前|现在|接下来|后续|每|按|再|试点|电话|地址|网址|联系方式|网站|办公/gu;
+/** What a matter costs, needs or is limited to, rather than another matter: 水电费按什么标准收, 材料交到哪. */
+const ATTRIBUTE = /(?:[费价率额款金期限]|面积|数量|名额|名单|范围|对象|程序|流程|手续|材料|渠道|入口)$/u;
+/** A matter of more characters is one, whatever it ends in. */
+const LONGEST_ATTRIBUTE = 4;
+
+const namesMatter = (part: string): boolean => {
+  if (/^(?:它|其|这|那|该)/u.test(part)) return false;
+  return specificOf(part).length >= 2;
+};
+const specificOf = (part: string): string => matterOf(part).replace(UNSPECIFIC, '').replace(/\s+/gu, '');
+const isAttribute = (matter: string): boolean => matter.length <= LONGEST_ATTRIBUTE && ATTRIBUTE.test(matter);
+
+/** 冷库补多少？渔船补多少？ ask the same of two matters. */
+const askOf = (part: string): string => part.replace(subjectOf(part), '').replace(/\s+/gu, '');
+
+/** The two ends of one range: 最高补多少，最低补多少 is one question. */
+const UPPER = /最[高多大长晚]|上限|至多/u;
+const LOWER = /最[低少小短早]|下限|至少/u;
+const isRange = (a: string, b: string): boolean => (UPPER.test(a) && LOWER.test(b)) || (LOWER.test(a) && UPPER.test(b));
+
+const rangesTogether = (questions: readonly string[]): string[] => {
+  const out: string[] = [];
+  for (const part of questions) {
+    const before = out.at(-1);
+    if (before !== undefined && isRange(before, part)) out[out.length - 1] = `${before}，${part}`;
+    else out.push(part);
+  }
+  return out;
+};
+
 /** The questions that a question holds. `plan` is that of the whole. */
 export const splitQuestion = (folded: string, plan: Plan): Split => {
-  const { questions, told } = questionsOf(folded);
-  if (questions.length < 2) return distributed(folded, plan);
+  const { questions: sentences, told } = questionsOf(folded);
+  if (sentences.length < 2) return distributed(folded, plan);
+  const questions = rangesTogether(sentences);
+  if (questions.length < 2) return ONE;
   if (plan.intent === 'compare' || questions.slice(1).some((part) => LEANS.test(part) || !ASKS.test(part))) return ONE;
-  let subject = '';
-  const alone = questions.map((part) => {
-    const ownMatter = matterOf(part).length >= 2 && !/^(?:它|其|这|那|该)/u.test(part);
-    if (ownMatter) subject = subjectOf(part);
-    const words = ownMatter ? part : `${subject}${part.replace(/^(?:它|其|这个?|那个?|该)的?/u, '')}`;
-    return { text: `${told}${words}`, leans: !ownMatter };
-  });
+  const hasLabel = (part: string): boolean => {
+    const from = folded.lastIndexOf(part);
+    return plan.filters.some(
+      ({ field, start, end }) =>
+        (field === 'industry' || field === 'beneficiary') && start >= from && end <= from + part.length,
+    );
+  };
+  let before: { part: number; subject: string; ask: string } | null = null;
+  const alone: Part[] = [];
+  for (const [i, part] of questions.entries()) {
+    const ask = askOf(part);
+    const own =
+      namesMatter(part) && (before === null || hasLabel(part) || ask === before.ask || !isAttribute(specificOf(part)));
+    if (own) before = { part: i, subject: subjectOf(part), ask };
+    const words = own ? part : `${before?.subject ?? ''}${part.replace(/^(?:它|其|这个?|那个?|该)的?/u, '')}`;
+    const on =
+      !own && before ? { on: { part: before.part, matter: matterOf(before.subject), asks: specificOf(part) } } : {};
+    alone.push({ text: `${told}${words}`, leans: !own, ...on });
+  }
   return { questions: alone, told: 0 };
 };

@@ -24,6 +24,32 @@ describe('several questions in one', () => {
   });
 
   it.each([
+    ['渔船更新谁负责？电话多少？', '渔船更新电话多少'],
+    ['冷库建设怎么支持？试点企业补贴多少？', '冷库建设试点企业补贴多少'],
+    ['冷库建设怎么支持？以后每年能拿多少？', '冷库建设以后每年能拿多少'],
+    ['冷库建设怎么支持？最低是多少？', '冷库建设最低是多少'],
+    ['民宿装修怎么支持？水电费按什么标准收？', '民宿装修水电费按什么标准收'],
+  ])('a part without a matter of its own leans on the one before it: %s', (question, part) => {
+    const read = plan(question);
+    const [first, second] = splitQuestion(read.question.folded, read.plan).questions;
+    expect(first).not.toHaveProperty('on');
+    expect(second).toMatchObject({ text: part, leans: true, on: { part: 0 } });
+  });
+
+  it('asks of a matter of its own what was asked of another', () => {
+    const read = plan('快递费补多少？担保费补多少？');
+    expect(splitQuestion(read.question.folded, read.plan).questions.every(({ on }) => on === undefined)).toBe(true);
+  });
+
+  it('keeps the two ends of a range in one part', () => {
+    expect(split('冷库建设谁牵头？最高补多少，最低补多少？')).toEqual([
+      '冷库建设谁牵头',
+      '冷库建设最高补多少，最低补多少',
+    ]);
+  });
+
+  it.each([
+    ['冷库补贴最高是多少，最低是多少'],
     ['渔船更新补多少钱'],
     ['冷库建设有哪些支持，各是多少'],
     ['哪些厅和哪些局负责养老'],

@@ -1,4 +1,4 @@
-/** Questions over two hops, asked of the published documents. */
+/** Questions over two hops, and several in one, asked of the published documents. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRealSearch, type RealSearch } from '../real-search.ts';
 
@@ -33,5 +33,15 @@ describe('an answer over two hops', () => {
     const { answer } = await real.ask('牵头珊瑚打捞的那个局还管什么');
     expect(answer).toMatchObject({ status: 'no-answer', citations: [] });
     expect(answer.text).toContain('没有找到');
+  });
+});
+
+describe('an answer to a part without a matter of its own', () => {
+  it('rests on what speaks of the matter before it', async () => {
+    const { answer } = await real.ask('养老床位补贴谁负责？电话多少？');
+    expect(answer.status).toBe('partial');
+    expect(answer.text).toContain('没有写明联系方式');
+    const ids = answer.citations.map(({ clauseId }) => clauseId);
+    for (const { text } of await real.store.clauses(ids)) expect(text).toContain('养老');
   });
 });
