@@ -95,6 +95,8 @@ const completed = (
   for (const phrase of chosen) {
     const next = all.find(({ start, sentence }) => start === phrase.end && sentence === phrase.sentence);
     if (!next || out.includes(next) || !isOpening(clause, phrase)) continue;
+    // What is granted is a later part of the next stretch.
+    if (out.some(({ whole, sentence }) => whole === phrase.end && sentence === phrase.sentence)) continue;
     if (fits([...out, next])) out.push(next);
     else if (out.length > 1) out.splice(out.indexOf(phrase), 1);
   }
