@@ -6,6 +6,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { noMentions } from '../../ingest/context.ts';
 import type { Clause, PolicyDocument } from '../../ingest/model.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { type QuestionSet, setName } from './question-set.ts';
@@ -31,21 +32,6 @@ const UNTITLED = '问答';
 const ARTICLE = /^(.+?)(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u;
 /** Grade of a text that answers, where a set tells only relevant from not. */
 const ANSWERING = 3;
-
-const NO_MENTIONS = {
-  agencies: [],
-  inheritedAgencies: [],
-  agencyMentions: [],
-  amounts: [],
-  rates: [],
-  quantities: [],
-  periods: [],
-  places: [],
-  industries: [],
-  beneficiaries: [],
-  instruments: [],
-  references: [],
-};
 
 const documentOf = (title: string, texts: readonly { text: string; number: string }[], at: number): PolicyDocument => {
   const own = { id: `d${at + 1}`, title, version: '1' };
@@ -74,7 +60,8 @@ const documentOf = (title: string, texts: readonly { text: string; number: strin
         document: own,
         source: { start: 0, end: text.length },
         validity: [],
-        ...NO_MENTIONS,
+        ...noMentions(),
+        inheritedAgencies: [],
       }),
     ),
   };

@@ -20,31 +20,36 @@ export const lengthNorm = (length: number, averageLength: number): number =>
 /** What `frequency` occurrences of a term weigh, before its idf, in a text of this norm: 0 to K1 + 1. */
 export const saturation = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);
 
-/**
- * Share of the terms' information that the corpus knows, 0 to 1: idf of those that some text has, of all; a term that
- * none has counts with the idf of one that none has. 0 for no terms.
- */
-export const coverage = (
-  terms: ReadonlyMap<string, number>,
-  { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
-): number => {
-  let known = 0;
-  let all = 0;
-  for (const [term, weight] of terms) {
-    const having = containing.get(term) ?? 0;
-    const information = weight * idf(clauses, having);
-    all += information;
-    if (having > 0) known += information;
-  }
-  return all === 0 ? 0 : known / all;
-};
+/** What a term of a question tells apart in the corpus: its idf times how often it is asked, and whether any text has it. */
+export interface Information {
+  weight: number;
+  known: boolean;
+}
 
-/** What the terms tell apart together: the sum of their idf times how often each is asked; known to the corpus or not. */
+/** The information of each term; one that no text has counts with the idf of such a one. */
 export const informationOf = (
   terms: ReadonlyMap<string, number>,
   { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
-): number => {
-  let all = 0;
-  for (const [term, weight] of terms) all += weight * idf(clauses, containing.get(term) ?? 0);
-  return all;
+): Map<string, Information> =>
+  new Map(
+    [...terms].map(([term, weight]) => {
+      const having = containing.get(term) ?? 0;
+      return [term, { weight: weight * idf(clauses, having), known: having > 0 }];
+    }),
+  );
+
+/** What the terms tell apart together, and what of it the corpus knows. */
+export const sumOf = (information: ReadonlyMap<string, Information>): { all: number; known: number } => {
+  let [all, known] = [0, 0];
+  for (const one of information.values()) {
+    all += one.weight;
+    if (one.known) known += one.weight;
+  }
+  return { all, known };
+};
+
+/** Share of the terms' information that the corpus knows, 0 to 1. 0 for no terms. */
+export const coverage = (...asked: Parameters<typeof informationOf>): number => {
+  const { all, known } = sumOf(informationOf(...asked));
+  return all === 0 ? 0 : known / all;
 };

@@ -72,7 +72,7 @@ const memberBonus = (graph: GraphScore | null, strict: boolean, ofPlaces: boolea
 
 /**
  * Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. `information` is
- * what the question's terms weigh together (informationOf in scoring/bm25.ts), `carriers` are ids of documents that only
+ * what the question's terms weigh together (`all` of sumOf in scoring/bm25.ts), `carriers` are ids of documents that only
  * carry others.
  */
 export const fuse = (

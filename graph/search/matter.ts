@@ -1,6 +1,7 @@
 /** What a question is about, beside the words that ask; and whether a clause speaks of it. */
 import { foldText } from '../../ingest/fold.ts';
 import type { Clause } from '../../ingest/model.ts';
+import { characterPairs } from './character-pairs.ts';
 import { foldedText } from './folded-clause.ts';
 
 /** Words of questions and of what they ask for: what remains is the matter. */
@@ -14,13 +15,7 @@ export const matterOf = (part: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const pairsOf = (matter: string): Set<string> =>
-  new Set(
-    matter
-      .toLowerCase()
-      .split(/\s+/u)
-      .flatMap((word) => [...word].slice(0, -1).map((character, i) => character + ([...word][i + 1] ?? ''))),
-  );
+const pairsOf = (matter: string): Set<string> => new Set(matter.toLowerCase().split(/\s+/u).flatMap(characterPairs));
 
 /** Share of the matter's pairs of characters that the clause or a heading above it holds; 0 where it has none. */
 export const speaksOf = (clause: Clause, matter: string): number => {

@@ -1,12 +1,11 @@
 /** From a plan to ranked clauses: the three legs, fused, and what the answer and the page need of the best ones. */
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { coverage as coverageOf, informationOf as sumOfInformation } from '../scoring/bm25.ts';
+import { informationOf, sumOf } from '../scoring/bm25.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import type { Familiarity } from './answer/support/familiarity.ts';
-import { informationOf } from './answer/support/together.ts';
 import type { CorpusLexicon } from './corpus-lexicon.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
@@ -84,10 +83,11 @@ export const rank = async (
     vector,
     pool,
   );
-  const coverage = coverageOf(terms.search, frequencies);
+  const information = informationOf(terms.search, frequencies);
+  const { all, known } = sumOf(information);
   const byLikeness = fuse(
     { lexical, semantic, graph: graph.scores, asksForSet: graph.strict, ofPlaces: graph.ofPlaces },
-    sumOfInformation(terms.search, frequencies),
+    all,
     lexicon.carriers,
   );
   const pairs = { pool, asksForSet: graph.strict };
@@ -112,8 +112,8 @@ export const rank = async (
     words: terms.words,
     familiarity: {
       similarity: semantic[0]?.score ?? null,
-      coverage,
-      information: informationOf(terms.search, frequencies),
+      coverage: all === 0 ? 0 : known / all,
+      information,
       unknown: [...terms.words.keys()].filter((term) => frequencies.containing.get(term) === 0),
     },
   };

@@ -1,5 +1,7 @@
 /** Answers several questions that were asked in one, and joins what they say. */
 import { PLAIN_ANSWER } from './answer/plain-answer.ts';
+import { roomOf } from './answer/room.ts';
+import { COMPANION, within } from './answer/shapes/within.ts';
 import type { Fused } from './fuse.ts';
 import { speaksOf } from './matter.ts';
 import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
@@ -8,12 +10,8 @@ import type { Part } from './split-question.ts';
 
 /** More questions than these are answered as one. */
 const MOST = 4;
-/** Characters of an answer, and further ones per clause that it rests on (the contract). */
-const ROOM = { answer: 150, clause: 50 };
 /** Hits of a part that stand before the ranking of the whole. */
 const LEADING = 2;
-/** A second hit of a part must score this share of its first one. */
-const NEAR = 0.86;
 
 /** The whole, with the answers to its parts; null where there are too few or too many, or they say the same. */
 export const askSeveral = async (
@@ -22,7 +20,7 @@ export const askSeveral = async (
   parts: readonly (Pick<Part, 'leans' | 'on'> & { read: Read })[],
 ): Promise<Asked | null> => {
   if (parts.length < 2 || parts.length > MOST) return null;
-  const space = Math.floor((ROOM.answer + ROOM.clause * parts.length) / parts.length);
+  const space = Math.floor(roomOf(parts.length) / parts.length);
   const asked: Asked[] = [];
   for (const { read, leans, on } of parts) {
     const pool = on ? matterPool(asked[on.part], on) : null;
@@ -94,9 +92,7 @@ export const withTold = (part: Read, whole: Read, told: number): Read => {
 
 /** The best clauses of each part first, in the order of the whole; then the others of the whole. */
 const leadBy = (order: readonly Fused[], parts: readonly Asked[]): Fused[] => {
-  const leading = parts.flatMap(({ order: own }) =>
-    own.filter(({ score }, i) => i < LEADING && score >= (own[0]?.score ?? 0) * NEAR),
-  );
+  const leading = parts.flatMap(({ order: own }) => within(own, COMPANION, LEADING));
   const ids = new Set(leading.map(({ clauseId }) => clauseId));
   const known = order.filter(({ clauseId }) => ids.has(clauseId));
   const further = leading.filter(

@@ -1,5 +1,6 @@
 /** How a clause is named to people, and how short passages of it are made. */
 import type { Clause, Span } from '../../../ingest/model.ts';
+import { characterPairs } from '../character-pairs.ts';
 import { endBefore } from './uncut.ts';
 
 const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人民政府)?(办公厅)?(关于)?/u;
@@ -77,7 +78,7 @@ export const around = (text: string, focus: Span, limit: number): Span => {
 
 /** Share of the smaller text's character pairs that the other has too. */
 export const alike = (a: string, b: string): number => {
-  const pairs = (text: string) => new Set([...text].slice(0, -1).map((c, i) => c + [...text][i + 1]));
+  const pairs = (text: string) => new Set(characterPairs(text));
   const [left, right] = [pairs(a), pairs(b)];
   const small = left.size <= right.size ? left : right;
   const large = small === left ? right : left;

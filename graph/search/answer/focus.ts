@@ -1,6 +1,7 @@
 /** The places in a clause of what a question's conditions ask for. */
 import type { Clause, Provenance, Span } from '../../../ingest/model.ts';
 import type { Condition } from '../../filter.ts';
+import { characterPairs } from '../character-pairs.ts';
 
 type Figures = Provenance & { min: number | null; max: number | null };
 
@@ -49,10 +50,9 @@ const OFFICE =
 export const domainOf = (conditions: readonly Condition[]): string[] => {
   const names = conditions.flatMap((condition) => (condition.field === 'agency' ? [...condition.anyOf] : []));
   const pairs = names.flatMap((name) => {
-    const bare = [...name.replace(OFFICE, '')];
+    const bare = name.replace(OFFICE, '');
     // 残联 is for 残疾人, 妇联 for 妇女.
-    if (bare.length === 1) return bare;
-    return bare.slice(0, -1).map((character, i) => character + (bare[i + 1] ?? ''));
+    return bare.length === 1 ? [bare] : characterPairs(bare);
   });
   return [...new Set(pairs)];
 };

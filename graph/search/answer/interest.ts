@@ -4,6 +4,7 @@ import { wordsOf } from '../../text/tokens.ts';
 import { foldedText } from '../folded-clause.ts';
 import { type AskedKind, holds } from './asked.ts';
 import { coverageOf } from './evidence.ts';
+import { meets } from './meets.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 
 export interface Interest {
@@ -79,8 +80,6 @@ const NAMED = /[“《「]/u;
 /** Begins what is merely the ground, the means or the occasion of a measure. */
 const GROUND = /^(为|受|根据|依据|结合|围绕|认真落实|深入)/u;
 
-const inside = (span: Span, phrase: Span): boolean => span.start < phrase.end && span.end > phrase.start;
-
 const topicCache = new WeakMap<Clause, ReadonlyMap<string, number>>();
 /** Words of the clause with how often they occur. */
 const wordCounts = (clause: Clause): ReadonlyMap<string, number> => {
@@ -128,7 +127,7 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
   const known = Math.max(coverageOf(terms, folded), FEWEST_KNOWN);
   const sentences = (spans: readonly Span[]) =>
     new Set(
-      phrasesOf(clause).flatMap((phrase) => (spans.some((span) => inside(span, phrase)) ? [phrase.sentence] : [])),
+      phrasesOf(clause).flatMap((phrase) => (spans.some((span) => meets(span, phrase)) ? [phrase.sentence] : [])),
     );
   const [met, about] = [sentences(meeting), sentences(subject)];
   const tells = nearest !== null && nearest.end - nearest.start < clause.text.length * 0.8;
@@ -136,10 +135,10 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
     if (phrase.heading && !interest.heading) return 0;
     const others = byValue && !met.has(phrase.sentence) ? OTHER_VALUE : 1;
     const said = folded.slice(phrase.start, phrase.end);
-    const has = (spans: readonly Span[]) => spans.some((span) => inside(span, phrase));
+    const has = (spans: readonly Span[]) => spans.some((span) => meets(span, phrase));
     const topic = Math.min(TOPICS, topics.filter((word) => said.includes(word)).length);
     const near =
-      tells && nearest && inside(nearest, phrase)
+      tells && nearest && meets(nearest, phrase)
         ? (Math.min(nearest.end, phrase.end) - Math.max(nearest.start, phrase.start)) / (phrase.end - phrase.start)
         : 0;
     const aside = about.size > 0 && !about.has(phrase.sentence) ? ASIDE : 1;

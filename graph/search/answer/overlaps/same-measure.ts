@@ -2,6 +2,7 @@
 import type { DifferenceType, Span } from '../../../../ingest/model.ts';
 import type { ReviewedPair } from '../../../overlap-store.ts';
 import type { Citation } from '../../result.ts';
+import { meets } from '../meets.ts';
 
 /** Share of a passage that has to stand in the other clause as well. */
 const COVERED = 0.7;
@@ -26,7 +27,6 @@ export interface SameMeasure {
   repeats(passage: Citation, other: Citation): boolean;
 }
 
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 const shared = (one: Span, other: Span): number =>
   Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
 

@@ -4,12 +4,10 @@ import { DIFFERENCE_NAMES } from '../../../overlap/overlap-names.ts';
 import type { ReviewedPair } from '../../../overlap-store.ts';
 import type { AnswerConflict, Citation } from '../../result.ts';
 import { citeName, shortTitle } from '../citing.ts';
+import { meets } from '../meets.ts';
+import { roomOf } from '../room.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
 import { bodyEnd } from '../units.ts';
-
-/** Characters that an answer may have, and those that each clause adds (the contract). */
-const ROOM = 150;
-const ROOM_PER_CLAUSE = 50;
 
 type Side = 'a' | 'b';
 type Conflicting = ReviewedPair & { conflict: NonNullable<ReviewedPair['conflict']> };
@@ -19,8 +17,6 @@ export interface Told {
   citations: Citation[];
   conflicts: AnswerConflict[];
 }
-
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Where the clause of that side says what the conflict is about. */
 const differing = (pair: Conflicting, side: Side): Span[] =>
@@ -147,7 +143,7 @@ export const tellConflicts = (
   );
   const all = [...citations, ...more];
   // The clause beside it is cited for the sentence alone, and gives it no room.
-  const room = ROOM + ROOM_PER_CLAUSE * Math.max(1, clausesOf(citations.filter(isTold))) - text.length;
+  const room = roomOf(Math.max(1, clausesOf(citations.filter(isTold)))) - text.length;
   const sentence = sentences(said, a, b).find((one) => one.length <= room);
   return sentence ? { text: text + sentence, citations: all, conflicts } : { text, citations, conflicts };
 };

@@ -7,6 +7,7 @@ import { citeName, clauseName, cutShort, shortTitle } from '../citing.ts';
 import { digest, wording } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
 import { PLAIN_INTEREST, weigher } from '../interest.ts';
+import { meets } from '../meets.ts';
 import { agreedIn, agreedShare } from '../overlaps/agreement.ts';
 import { wholly } from '../uncut.ts';
 import { bodyEnd } from '../units.ts';
@@ -144,8 +145,6 @@ const shown = (clause: Clause, span: Span): Span => {
   const behind = /^[^，。；、：\s（）]*/u.exec(clause.text.slice(span.end, span.end + SURROUNDINGS))?.[0] ?? '';
   return wholly(clause.text, { start: span.start - before.length, end: span.end + behind.length });
 };
-
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** What differs within the sentences that are told stands before what differs elsewhere. */
 const nearFirst = (differences: readonly Difference[], told: readonly Span[], clause: Clause): Difference[] => {

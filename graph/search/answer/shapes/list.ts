@@ -5,12 +5,10 @@ import { clauseName, shortTitle } from '../citing.ts';
 import { COMPLETED, digest, WORTH_SAYING } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
+import { roomOf } from '../room.ts';
 import type { Drafted } from './drafted.ts';
 
-/** The contract: so many characters, and so many more for each clause. */
-const ROOM = 150;
-const ROOM_PER_CLAUSE = 50;
-/** Share of that which is used: a member may turn out to be beside the question. */
+/** Share of an answer's room that is used: a member may turn out to be beside the question. */
 const USED = 0.94;
 /** An item is at most, and at least, this long, however few or many there are. */
 const LONGEST_ITEM = 110;
@@ -44,7 +42,7 @@ const opening = (clause: Clause): Span => {
 };
 
 /** Characters that a list of so many clauses may have. */
-export const listRoom = (clauses: number): number => Math.floor((ROOM + ROOM_PER_CLAUSE * clauses) * USED);
+export const listRoom = (clauses: number): number => Math.floor(roomOf(clauses) * USED);
 
 export interface ListSetting {
   /** Characters. */

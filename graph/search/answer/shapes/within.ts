@@ -1,5 +1,4 @@
 /** Which clauses an answer rests on. */
-import type { Evidence } from '../evidence.ts';
 
 /** A clause that scores this share of the best one is part of the answer. */
 export const COMPANION = 0.86;
@@ -7,7 +6,11 @@ export const COMPANION = 0.86;
 export const MOST_QUOTED = 3;
 
 /** Those of the first `most` that score at least `share` of the best. */
-export const within = (evidence: readonly Evidence[], share: number, most: number): Evidence[] => {
-  const top = evidence[0]?.score ?? 0;
-  return evidence.filter(({ score }, i) => i < most && score >= top * share);
+export const within = <Scored extends { score: number }>(
+  ranked: readonly Scored[],
+  share: number,
+  most: number,
+): Scored[] => {
+  const top = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }, i) => i < most && score >= top * share);
 };

@@ -4,12 +4,14 @@
  */
 import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause, Span } from '../../../../ingest/model.ts';
+import { characterPairs } from '../../character-pairs.ts';
 import type { CorpusLexicon } from '../../corpus-lexicon.ts';
 import type { Question, Reading } from '../../plan/reading.ts';
 import { type AskedKind, holds, KIND_NAMES } from '../asked.ts';
 import { alike } from '../citing.ts';
 import type { Evidence } from '../evidence.ts';
 import { ownSumsIn } from '../shapes/calculation-bases.ts';
+import { COMPANION, MOST_QUOTED, within } from '../shapes/within.ts';
 
 export interface Doubt {
   code: 'value' | 'kind' | 'year' | 'place' | 'level' | 'sum' | 'document' | 'term' | 'object';
@@ -65,8 +67,7 @@ const doubt = (code: Doubt['code'], asked: AskedKind, grave: boolean): Doubt => 
 });
 
 /** Clauses that score nearly as well as the best: what an answer is quoted from. */
-export const nearest = (evidence: readonly Evidence[]): Evidence[] =>
-  evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.86);
+export const nearest = (evidence: readonly Evidence[]): Evidence[] => within(evidence, COMPANION, MOST_QUOTED);
 
 /** The question is about a year that the clauses do not speak of. */
 export const yearDoubt = (readings: readonly Reading[], evidence: readonly Evidence[]): Doubt | null => {
@@ -207,7 +208,7 @@ export const documentDoubt = ({ folded }: Question, lexicon: CorpusLexicon): Dou
     const noun = /(条例|办法|细则|规划|方案|意见|通知|标准|规定|措施|法)$/u.exec(bare)?.[0];
     if (!noun || !folded.includes(noun)) continue;
     const asked = new Set(folded);
-    const pairs = [...bare].slice(0, -1).map((c, i) => c + bare[i + 1]);
+    const pairs = characterPairs(bare);
     const share = pairs.filter((pair) => folded.includes(pair)).length / Math.max(1, pairs.length);
     const characters = [...bare].filter((c) => asked.has(c)).length / bare.length;
     const pointed = new RegExp(`(那个|这个|该)(实施)?${noun}`, 'u').test(folded);

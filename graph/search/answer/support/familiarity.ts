@@ -1,9 +1,10 @@
 /** How much of what a question is about the corpus knows at all. */
 
+import type { Information } from '../../../scoring/bm25.ts';
 import { segmentsOf } from '../../../text/tokens.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Doubt } from './doubts.ts';
-import { type Information, scatteredShare } from './together.ts';
+import { scatteredShare } from './together.ts';
 
 export interface Familiarity {
   /** Cosine of the question and the passage nearest to it; null without vectors. */

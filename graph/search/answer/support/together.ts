@@ -1,27 +1,10 @@
 /** Whether what the corpus knows of a question stands together in one clause, or each word in another one. */
-import { idf } from '../../../scoring/bm25.ts';
+import type { Information } from '../../../scoring/bm25.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** Clauses among which the one is looked for that has most of what is asked. */
 const LOOKED_AT = 3;
-
-/** What a term of a question tells apart in the corpus: its idf times how often it is asked, and whether any text has it. */
-export interface Information {
-  weight: number;
-  known: boolean;
-}
-
-export const informationOf = (
-  terms: ReadonlyMap<string, number>,
-  { clauses, containing }: { clauses: number; containing: ReadonlyMap<string, number> },
-): Map<string, Information> =>
-  new Map(
-    [...terms].map(([term, weight]) => {
-      const having = containing.get(term) ?? 0;
-      return [term, { weight: weight * idf(clauses, having), known: having > 0 }];
-    }),
-  );
 
 /** Words that ask for clauses, whatever these are about. */
 const FOR_CLAUSES = /(政策|措施|规定|条款|条文|文件|内容|有关|相关|关于|涉及|方面|提到|情况|要求|问题)/gu;

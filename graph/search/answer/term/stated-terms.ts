@@ -1,6 +1,8 @@
 /** Which of a clause's terms are said of the passages that an answer quotes, and not of another measure of the clause. */
 import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause, Span, Validity } from '../../../../ingest/model.ts';
+import { characterPairs } from '../../character-pairs.ts';
+import { meets } from '../meets.ts';
 import { comparable, quantitiesOf } from '../wording/facts.ts';
 
 type Stating = Pick<Clause, 'text' | 'validity' | 'heading'>;
@@ -28,8 +30,6 @@ const measuresOf = ({ text, heading }: Pick<Clause, 'text' | 'heading'>): Span[]
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
     .filter(({ end }) => heading === null || !text.startsWith(heading) || end > heading.length);
 
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-
 const sentenceAround = (text: string, { start, end }: Span): Span => {
   const length = text.slice(end).search(/[。！？\n]/u);
   return {
@@ -38,20 +38,18 @@ const sentenceAround = (text: string, { start, end }: Span): Span => {
   };
 };
 
-const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((letter, i) => `${text[i]}${letter}`));
-
 /** Values of a comparable text that tell its measures apart: 5折, 1%. Dates are of all of them. */
 const valuesOf = (text: string): string[] =>
   quantitiesOf(comparable(text)).flatMap(({ words }) => (/^\d{4}年/u.test(words) ? [] : words));
 
 /** Of the quoted measures those with the value that is asked about, and of these those that share most with the question. */
 const nearest = (text: string, quoted: readonly Span[], question: string): Span[] => {
-  const asked = pairsOf(question);
+  const asked = new Set(characterPairs(question));
   const values = new Set(valuesOf(question));
   const having = quoted.filter(({ start, end }) => valuesOf(text.slice(start, end)).some((value) => values.has(value)));
   const measures = having.length > 0 ? having : quoted;
   const shared = measures.map(({ start, end }) => {
-    const own = pairsOf(foldText(text.slice(start, end)));
+    const own = new Set(characterPairs(foldText(text.slice(start, end))));
     return [...asked].filter((pair) => own.has(pair)).length;
   });
   const most = Math.max(...shared);
@@ -65,22 +63,22 @@ const nearest = (text: string, quoted: readonly Span[], question: string): Span[
  */
 export const statedTerms = ({ text, validity, heading }: Stating, quoted: readonly Span[], question = ''): Stated => {
   const all = measuresOf({ text, heading });
-  const within = all.filter((measure) => quoted.some((span) => overlap(span, measure)));
+  const within = all.filter((measure) => quoted.some((span) => meets(span, measure)));
   // Who quotes the heading alone quotes all that stands below it.
   const told = within.length > 0 ? within : all;
   const measures = question === '' ? told : nearest(text, told, question);
   const owns = (measure: Span) =>
     ENDLESS.test(text.slice(measure.start, measure.end)) ||
-    validity.some(({ span }) => span !== null && overlap(span, measure));
+    validity.some(({ span }) => span !== null && meets(span, measure));
   const saysOf = ({ span }: Validity, measure: Span): boolean => {
-    if (span === null || overlap(span, measure)) return true;
+    if (span === null || meets(span, measure)) return true;
     if (owns(measure)) return false;
-    const home = all.find((one) => overlap(span, one));
+    const home = all.find((one) => meets(span, one));
     const before = text.slice(home?.start ?? 0, span.start);
     // The surface of a date may hold the words that lead to it: 执行期限延长至.
     if (before.trim() !== '' && OF_ALL.test(before)) return true;
     const sentence = sentenceAround(text, span);
-    return span.start - sentence.start <= HEAD && overlap(sentence, measure);
+    return span.start - sentence.start <= HEAD && meets(sentence, measure);
   };
   const terms = validity.filter((term) => measures.some((measure) => saysOf(term, measure)));
   const isEndless = ({ start, end }: Span) => ENDLESS.test(text.slice(start, end));

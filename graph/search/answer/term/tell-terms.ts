@@ -2,14 +2,11 @@
 import type { Clause } from '../../../../ingest/model.ts';
 import type { Answer, Citation } from '../../result.ts';
 import { citeName } from '../citing.ts';
+import { roomOf } from '../room.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
 import type { AskedStretch } from './asked-stretch.ts';
 import { statedTerms } from './stated-terms.ts';
 import { type TermState, termState } from './term-state.ts';
-
-/** Characters that an answer may have, and those that each clause adds (the contract). */
-const ROOM = 150;
-const ROOM_PER_CLAUSE = 50;
 
 interface Over {
   clause: Clause;
@@ -72,7 +69,7 @@ export const tellTerms = (
     return state.is === 'expired' || state.is === 'future' ? [{ clause, state, isPart: stated.isPart }] : [];
   });
   if (over.length === 0) return answer;
-  const room = (clauses: number) => ROOM + ROOM_PER_CLAUSE * clauses - answer.text.length;
+  const room = (clauses: number) => roomOf(clauses) - answer.text.length;
   const ways = sentences(over, cited.length);
   // Dates are told where the answer stays as short as one on a single clause; that they are over, wherever it fits.
   const sentence = ways.find((one, i) => one.length <= room(i < ways.length - 1 ? 1 : cited.length));

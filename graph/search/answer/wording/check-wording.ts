@@ -2,6 +2,7 @@
  * Whether words that somebody else found for an answer may stand in its place. What cannot be shown to be in the sources
  * is refused; refusing costs style, letting through would cost truth.
  */
+import { characterPairs } from '../../character-pairs.ts';
 import { figuresOf, misplaced } from './beside.ts';
 import { comparable, namesOf, type Quantity, quantitiesOf } from './facts.ts';
 import { leavesStandingOut } from './standing.ts';
@@ -25,10 +26,7 @@ const SHORTEST = 4;
 /** Links, code, headings and lists are no sentence. */
 const MARKUP = /https?:|www\.|[`*#<>{}|\\]|\p{Cc}/u;
 
-const pairsOf = (text: string): string[] => {
-  const letters = [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
-};
+const pairsOf = (text: string): string[] => characterPairs(text.replace(/[^\p{L}\p{N}]/gu, ''));
 
 const groundedShare = (text: string, sources: string): number => {
   const known = new Set(pairsOf(sources));

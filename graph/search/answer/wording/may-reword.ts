@@ -1,11 +1,9 @@
 /** Which answers other words may be found for. */
 import type { Answer } from '../../result.ts';
+import { roomOf } from '../room.ts';
 
 /** More clauses are a list, which has to stay whole. */
 const MOST_CLAUSES = 3;
-/** Characters that an answer may have, and those that each clause adds (the contract). */
-const ROOM = 150;
-const ROOM_PER_CLAUSE = 50;
 
 const clausesOf = ({ citations }: Pick<Answer, 'citations'>): number =>
   new Set(citations.map(({ clauseId }) => clauseId)).size;
@@ -21,4 +19,4 @@ export const mayReword = (answer: Answer): boolean =>
   answer.parts.length === 0;
 
 /** Most characters of the answer in whatever words. */
-export const answerRoom = (answer: Pick<Answer, 'citations'>): number => ROOM + ROOM_PER_CLAUSE * clausesOf(answer);
+export const answerRoom = (answer: Pick<Answer, 'citations'>): number => roomOf(clausesOf(answer));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Information } from '../../../../graph/scoring/bm25.ts';
 import type { AskedKind } from '../../../../graph/search/answer/asked.ts';
 import { contrastDoubt } from '../../../../graph/search/answer/support/contrasts.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../../../graph/search/answer/support/doubts.ts';
 import { setDoubtsOf } from '../../../../graph/search/answer/support/doubts-of.ts';
 import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/support/familiarity.ts';
-import type { Information } from '../../../../graph/search/answer/support/together.ts';
 import { foldText } from '../../../../ingest/fold.ts';
 import { plan, question, SHANDONG } from '../plan/lexicon.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
