@@ -1,4 +1,5 @@
 /** Compile-time proof that the contract mirrors what search and store give back: this file compiles only while it does. */
+import type { Figure } from '../graph/evaluation/figures.ts';
 import type { QueryResult } from '../graph/query.ts';
 import type { Intent, SearchResult } from '../graph/search/result.ts';
 import type { Graph, PutOutcome } from '../graph/store.ts';
@@ -11,6 +12,7 @@ import type {
   MentionCounts,
   SearchResponse,
 } from './contract.ts';
+import type { EvaluationFigure } from './evaluation-contract.ts';
 
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 
@@ -22,4 +24,5 @@ export const AGREEMENTS: readonly [
   Agree<ContractQueryResult, QueryResult>,
   Agree<IngestedFile['outcome'], PutOutcome>,
   Agree<keyof MentionCounts, MentionField>,
-] = [true, true, true, true, true, true];
+  Agree<EvaluationFigure, Figure>,
+] = [true, true, true, true, true, true, true];
