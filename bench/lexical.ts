@@ -3,9 +3,17 @@ import { LexicalIndex } from '../graph/embedded/lexical.ts';
 import { PostingsBuilder } from '../graph/embedded/lexical-postings.ts';
 import { termsOf } from '../graph/text/tokens.ts';
 import type { Bench } from './bench.ts';
-import { judgements, percentile, records, rounded, type Text } from './data.ts';
+import { percentile, records, rounded } from './data.ts';
+import { publicSet } from './public-sets/sets.ts';
+import { rankMeans } from './rank-means.ts';
 
 const LIMIT = 10;
+
+interface Text {
+  id: string;
+  title?: string;
+  text: string;
+}
 
 const indexed = (texts: readonly Text[]): LexicalIndex => {
   const builder = new PostingsBuilder();
@@ -15,16 +23,14 @@ const indexed = (texts: readonly Text[]): LexicalIndex => {
 
 export const lexicalBench: Bench = async (say) => {
   const articles = records<Text>('laws/articles.jsonl.gz');
-  const corpus = records<Text>('retrieval/legal-dc/corpus.jsonl.gz');
-  const questions = records<Text>('retrieval/legal-dc/queries-dev.jsonl.gz');
-  const relevant = judgements('retrieval/legal-dc/qrels-dev.tsv.gz');
-  if (!articles || !corpus || !questions || !relevant) return null;
+  const set = await publicSet('legal-dc');
+  if (!articles || !set) return null;
 
   say(`indexing ${articles.length} articles`);
   const begun = performance.now();
   const laws = indexed(articles);
   const built = performance.now() - begun;
-  const asked = questions.map(({ id, text }) => ({ id, terms: termsOf(text) }));
+  const asked = set.questions.map(({ question, relevant }) => ({ relevant, terms: termsOf(question) }));
   for (const { terms } of asked) laws.search(terms, LIMIT);
   const times = asked.map(({ terms }) => {
     const start = performance.now();
@@ -32,21 +38,19 @@ export const lexicalBench: Bench = async (say) => {
     return performance.now() - start;
   });
 
-  say(`indexing ${corpus.length} clauses of legal-dc`);
-  const clauses = indexed(corpus);
-  const judged = asked.filter(({ id }) => relevant.has(id));
-  const recall = judged.map(({ id, terms }) => {
-    const wanted = relevant.get(id) as Set<string>;
-    const found = clauses.search(terms, LIMIT).filter(({ clauseId }) => wanted.has(clauseId)).length;
-    return found / Math.min(LIMIT, wanted.size);
-  });
+  say(`indexing ${set.texts.length} clauses of legal-dc`);
+  const clauses = indexed(set.texts);
+  const found = asked.map(({ relevant, terms }) => ({
+    relevant,
+    ids: clauses.search(terms, LIMIT).map(({ clauseId }) => clauseId),
+  }));
   return {
     articles: articles.length,
     questions: asked.length,
     indexSeconds: rounded(built / 1000, 1),
     p50ms: rounded(percentile(times, 0.5)),
     p95ms: rounded(percentile(times, 0.95)),
-    legalDcRecallAt10: rounded(recall.reduce((a, b) => a + b, 0) / recall.length),
+    legalDcRecall10: rankMeans(found).recall10,
     megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
   };
 };

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { openNearest } from '../graph/embedded/nearest.ts';
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import type { Bench } from './bench.ts';
-import { percentile, records, rounded, type Text } from './data.ts';
+import { percentile, rounded } from './data.ts';
 import { benchModel } from './model.ts';
+import { publicSet } from './public-sets/sets.ts';
 
 const LIMIT = 10;
 /** Questions asked; each costs an exact scan of all vectors. */
@@ -18,7 +19,7 @@ const cacheFile = new URL('./.cache/stard-vectors.f32', import.meta.url);
 /** Vectors of all articles, row after row; computed once and kept. */
 const vectorsOf = async (
   embedder: Embedder,
-  texts: readonly Text[],
+  texts: readonly { text: string }[],
   say: (line: string) => void,
 ): Promise<Float32Array> => {
   const length = texts.length * embedder.dimensions;
@@ -57,10 +58,10 @@ const exact = (query: Float32Array, values: Float32Array, dimensions: number): n
 };
 
 export const nearestBench: Bench = async (say) => {
-  const texts = records<Text>('retrieval/stard/corpus.jsonl.gz');
-  const questions = records<Text>('retrieval/stard/queries-dev.jsonl.gz');
+  const set = await publicSet('stard');
   const embedder = await benchModel();
-  if (!texts || !questions || !embedder) return null;
+  if (!set || !embedder) return null;
+  const { texts, questions } = set;
   const { dimensions } = embedder;
   const values = await vectorsOf(embedder, texts, say);
   const file = join(tmpdir(), `tiaoli-bench-${process.pid}.hnsw`);
@@ -71,8 +72,8 @@ export const nearestBench: Bench = async (say) => {
   const times: { hnsw: number[]; scan: number[] } = { hnsw: [], scan: [] };
   let found = 0;
   const asked = questions.slice(0, QUESTIONS);
-  for (const { text } of asked) {
-    const query = await embedder.embedQuery(text);
+  for (const { question } of asked) {
+    const query = await embedder.embedQuery(question);
     const start = performance.now();
     const near = nearest.search(query, LIMIT);
     const between = performance.now();

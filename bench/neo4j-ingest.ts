@@ -17,10 +17,11 @@ import { passagesOf } from '../graph/passages.ts';
 import { search } from '../graph/search/search.ts';
 import { ingest } from '../ingest/pipeline.ts';
 import type { Bench } from './bench.ts';
-import { records, rounded, type Text } from './data.ts';
+import { rounded } from './data.ts';
 import { lawFiles } from './laws.ts';
 import { benchModel } from './model.ts';
 import { benchNeo4j } from './neo4j-server.ts';
+import { publicSet } from './public-sets/sets.ts';
 
 const QUESTIONS = 200;
 const ARTICLES = Number(process.env.TIAOLI_BENCH_ARTICLES ?? 5000);
@@ -37,7 +38,7 @@ const comparedWithEmbedded = async (
   embedder: Embedder,
   say: (line: string) => void,
 ): Promise<Record<string, unknown>> => {
-  const questions = records<Text>('retrieval/stard/queries-dev.jsonl.gz')?.slice(0, QUESTIONS) ?? [];
+  const questions = (await publicSet('stard'))?.questions.slice(0, QUESTIONS) ?? [];
   const data = mkdtempSync(join(tmpdir(), 'tiaoli-bench-'));
   const embedded = openEmbeddedStore(join(data, 'tiaoli.db'));
   say('copying to the embedded store');
@@ -48,7 +49,7 @@ const comparedWithEmbedded = async (
   ];
   let same = 0;
   const shared: number[] = [];
-  for (const { text: question } of questions) {
+  for (const { question } of questions) {
     const found = await Promise.all(
       sides.map((side) =>
         search(

@@ -5,19 +5,19 @@
 import type { Bench } from './bench.ts';
 import { benchModel } from './model.ts';
 import { findBm25s } from './peers/bm25s.ts';
-import { publicCollection } from './peers/collection.ts';
+import { collectionOf } from './peers/collection.ts';
 import { type Comparison, compare } from './peers/compare.ts';
 import { FIRST_CORPUS, firstCorpus } from './peers/first-corpus.ts';
 import { findLucene } from './peers/lucene.ts';
-import { DEPTH } from './peers/run.ts';
 import { SYSTEMS } from './peers/systems.ts';
 import { cacheFolder } from './public-sets/cache-folder.ts';
 import { openSet } from './public-sets/open-set.ts';
-import { publicSet, textIdOf } from './public-sets/sets.ts';
+import { publicSet } from './public-sets/sets.ts';
+import { DEPTH } from './rank-means.ts';
 
 const PUBLIC_SETS = ['gov-qa', 'legal-dc', 'stard'];
 const MEASURES =
-  'nDCG with the gain 2^grade - 1; recall of the relevant, of at most as many as the cut-off lets through; MRR of the first of the highest grade; p50ms from a question to its ranking, making its vector included; indexSeconds without making the vectors, which are the same for all';
+  'nDCG with the gain 2^grade - 1; recall capped at k (of the relevant, at most k count); MRR of the first that answers; p50ms from a question to its ranking, making its vector included; indexSeconds without making the vectors, which are the same for all';
 
 /** The collections in turn, smallest first; a set that is not there is left out. */
 export const peersBench: Bench = async (say) => {
@@ -34,11 +34,12 @@ export const peersBench: Bench = async (say) => {
     await first.store.close();
   }
   for (const name of PUBLIC_SETS.filter(wanted)) {
-    const [collection, set] = [publicCollection(name), publicSet(name)];
-    if (!collection || !set) continue;
+    const set = await publicSet(name);
+    if (!set) continue;
+    const collection = collectionOf(set);
     const rows = new Map(collection.texts.map(({ id }, row) => [id, row]));
     const { store } = await openSet(cacheFolder(), set, theirs, 'clause', say);
-    const rowOf = (clauseId: string) => rows.get(textIdOf(clauseId));
+    const rowOf = (clauseId: string) => rows.get(set.textIds.get(clauseId) ?? '');
     collections.push(await compare(collection, store, peers, [theirs, own], rowOf, say));
     await store.close();
   }

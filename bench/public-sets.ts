@@ -16,9 +16,9 @@ import type { Bench } from './bench.ts';
 import { percentile, rounded } from './data.ts';
 import { benchModel } from './model.ts';
 import { cacheFolder } from './public-sets/cache-folder.ts';
-import { type Figures, figuresOf, meanOf } from './public-sets/figures.ts';
 import { type Depth, openSet } from './public-sets/open-set.ts';
-import { type PublicSet, publicSet, textIdOf } from './public-sets/sets.ts';
+import { type BenchSet, publicSet } from './public-sets/sets.ts';
+import { type Ranked, rankMeans } from './rank-means.ts';
 
 const SETS: readonly (readonly [name: string, depth: Depth])[] = [
   ['gov-qa', 'clause'],
@@ -31,7 +31,7 @@ const TODAY = '2026-01-01';
 const TIMED = 150;
 
 /** Every question, or as many as are wanted, evenly spread. */
-const asked = (set: PublicSet): PublicSet['questions'] => {
+const asked = (set: BenchSet): BenchSet['questions'] => {
   const wanted = Number(process.env.TIAOLI_BENCH_QUESTIONS ?? set.questions.length);
   const step = Math.max(1, Math.ceil(set.questions.length / wanted));
   return set.questions.filter((_, i) => i % step === 0);
@@ -39,28 +39,30 @@ const asked = (set: PublicSet): PublicSet['questions'] => {
 
 const measure = async (
   folder: string,
-  set: PublicSet,
+  set: BenchSet,
   embedder: Embedder,
   depth: Depth,
   say: (line: string) => void,
 ) => {
   const { store, index } = await openSet(folder, set, embedder, depth, say);
   const lexicon = await corpusLexicon(store);
-  const found: Record<'lexical' | 'semantic' | 'ranked', Figures[]> = { lexical: [], semantic: [], ranked: [] };
+  const found: Record<'lexical' | 'semantic' | 'ranked', Ranked[]> = { lexical: [], semantic: [], ranked: [] };
   const times: { embed: number[]; search: number[] } = { embed: [], search: [] };
   const questions = asked(set);
   say(`${set.name}: asking ${questions.length} questions`);
-  for (const [i, { id, text }] of questions.entries()) {
-    const relevant = set.relevant.get(id)!;
-    const ids = (list: readonly { clauseId: string }[]) => list.map(({ clauseId }) => textIdOf(clauseId));
+  for (const [i, { question: text, relevant }] of questions.entries()) {
+    const ranked = (list: readonly { clauseId: string }[]): Ranked => ({
+      relevant,
+      ids: list.map(({ clauseId }) => set.textIds.get(clauseId) ?? ''),
+    });
     const read = { ...readPlan(text, lexicon, TODAY), carried: false };
     const terms = questionTerms(read.plan.text);
     const vector = await embedder.embedQuery(asEmbedded(read.question.folded, terms.meant));
     const legs = await likenessLegs(index, terms.search, vector, null);
-    found.lexical.push(figuresOf(ids(legs.lexical), relevant));
-    found.semantic.push(figuresOf(ids(legs.semantic), relevant));
+    found.lexical.push(ranked(legs.lexical));
+    found.semantic.push(ranked(legs.semantic));
     const { order } = await rank({ store, index, embedder, lexicon, pool: null }, read);
-    found.ranked.push(figuresOf(ids(order), relevant));
+    found.ranked.push(ranked(order));
     if (i >= TIMED) continue;
     const start = performance.now();
     await embedder.embedQuery(`${text}？`);
@@ -84,12 +86,12 @@ const measure = async (
   const searchP50 = percentile(times.search, 0.5);
   const embedP50 = percentile(times.embed, 0.5);
   return {
-    texts: set.titles.reduce((sum, { texts }) => sum + texts.length, 0),
+    texts: set.texts.length,
     questions: questions.length,
     passages: depth,
-    lexical: meanOf(found.lexical),
-    semantic: meanOf(found.semantic),
-    ranked: meanOf(found.ranked),
+    lexical: rankMeans(found.lexical),
+    semantic: rankMeans(found.semantic),
+    ranked: rankMeans(found.ranked),
     searchP50ms: rounded(searchP50),
     searchP95ms: rounded(percentile(times.search, 0.95)),
     embedP50ms: rounded(embedP50),
@@ -107,7 +109,7 @@ export const publicSetsBench: Bench = async (say) => {
     // gov-qa-all has sentences and phrases too.
     const label = depth === 'clause' ? name : `${name}-${depth}`;
     if (wanted && !wanted.includes(label)) continue;
-    const set = publicSet(name);
+    const set = await publicSet(name);
     if (set) sets[label] = await measure(folder, set, embedder, depth, say);
   }
   await embedder.close();

@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Bench } from './bench.ts';
-import { records, type Text } from './data.ts';
 import { seeded } from './planting/random.ts';
+import { publicSet } from './public-sets/sets.ts';
 import { clausesOf, keptLibrary, policyFiles } from './refusals/corpora.ts';
 import { bySort, judge, ratesOf } from './refusals/judge.ts';
 import { clauseQuestions } from './refusals/near-misses.ts';
@@ -17,11 +17,11 @@ const SEED = 20260214;
 const FAR_QUESTIONS = 120;
 const OF_A_SORT = 40;
 
-const farQuestions = (name: string): RefusalQuestion[] =>
+const farQuestions = async (name: string): Promise<RefusalQuestion[]> =>
   seeded(SEED)
-    .shuffled(records<Text>(`retrieval/${name}/queries-dev.jsonl.gz`) ?? [])
+    .shuffled((await publicSet(name))?.questions ?? [])
     .slice(0, FAR_QUESTIONS)
-    .map(({ text }) => ({ sort: `far-${name}`, question: text.trim(), answerable: false }));
+    .map(({ question }) => ({ sort: `far-${name}`, question: question.trim(), answerable: false }));
 
 const ownQuestions = (): RefusalQuestion[] =>
   readFileSync(new URL('../test/gold/questions-own.jsonl', import.meta.url), 'utf8')
@@ -47,7 +47,7 @@ export const refusalsBench: Bench = async (say) => {
   const seed = await keptLibrary('seed', null);
   const policies = await keptLibrary('policies', files);
   const near = someOfEachSort(clauseQuestions(await clausesOf(policies), seeded(SEED)));
-  const far = [...ownQuestions(), ...farQuestions('gov-qa'), ...farQuestions('legal-dc')];
+  const far = [...ownQuestions(), ...(await farQuestions('gov-qa')), ...(await farQuestions('legal-dc'))];
   say(`${far.length} questions of the seed corpus, ${near.length} of the policies`);
   const judged = [...(await judge(seed, far)), ...(await judge(policies, near))];
   await seed.close();

@@ -6,6 +6,7 @@ import { type EvaluateSetting, evaluate, unmatchedOf } from '../graph/evaluation
 import { EvaluationError } from '../graph/evaluation/evaluation-error.ts';
 import { type GoldClause, matchGold, readGoldClauses } from '../graph/evaluation/gold-clauses.ts';
 import { type PublicSet, readPublicSet } from '../graph/evaluation/public-set.ts';
+import { documentOf, type SetTitle, textIdsOf, titlesOf } from '../graph/evaluation/public-titles.ts';
 import { type QuestionSet, readQuestionSet } from '../graph/evaluation/question-set.ts';
 import { summarise } from '../graph/evaluation/summarise.ts';
 import { withTemporaryCorpus } from '../graph/evaluation/temporary-corpus.ts';
@@ -85,14 +86,21 @@ export const evaluateQuestions = (
 /** A public set's folder, read. */
 export const readPublic = (folder: string): Promise<PublicSet> => asProblem(() => readPublicSet(folder));
 
+/** One at a time: what is recognised in the texts of a whole set need not be held. */
+function* documentsOf(titles: readonly SetTitle[]) {
+  for (const title of titles) yield documentOf(title);
+}
+
 /** Puts the set's corpus into a store for the time being. @throws StoreError */
 export const evaluatePublic = (
-  { documents, goldOf, name, questions }: PublicSet,
+  { texts, name, questions }: PublicSet,
   embedder: Embedder | null,
   telling: EvaluationTelling,
-): Promise<KeptEvaluation> =>
-  withTemporaryCorpus(
-    documents,
+): Promise<KeptEvaluation> => {
+  const titles = titlesOf({ texts });
+  const goldOf = textIdsOf(titles);
+  return withTemporaryCorpus(
+    { documents: documentsOf(titles), clauses: texts.length },
     embedder,
     { onProgress: (done, total) => telling.progress('corpus', done, total), say: telling.say },
     ({ store, index }) =>
@@ -103,3 +111,4 @@ export const evaluatePublic = (
         ),
       ),
   );
+};

@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../test/run-program.ts';
 import { pythonEnvironment } from '../overlap-join/python-environment.ts';
+import { DEPTH } from '../rank-means.ts';
 import type { Collection } from './collection.ts';
 import { inExchange, readRuns } from './exchange.ts';
-import { DEPTH, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** jieba is published as source only. */
 const PACKAGES = ['--no-binary=jieba', 'bm25s==0.3.16', 'jieba==0.42.1', 'numpy==2.4.6'];

@@ -2,8 +2,9 @@
 import type { Embedder } from '../../graph/embedding/embedder.ts';
 import { innerProduct } from '../../graph/scoring/likeness.ts';
 import type { Store } from '../../graph/store.ts';
+import { DEPTH } from '../rank-means.ts';
 import type { Collection } from './collection.ts';
-import { DEPTH, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { Vectors } from './vectors.ts';
 
 /** The clauses' own vectors from the store, and the questions' made one by one. `rowOf`: a clause's row in the collection. */
@@ -19,9 +20,9 @@ export const vectorsOf = async (
     if (kind === 'clause' && row !== undefined) rows[row] = values;
   }
   const asked: Vectors['questions'] = [];
-  for (const { text } of questions) {
+  for (const { question } of questions) {
     const begun = performance.now();
-    const values = await embedder.embedQuery(text);
+    const values = await embedder.embedQuery(question);
     asked.push({ values, ms: performance.now() - begun });
   }
   return { dimensions: embedder.dimensions, texts: rows, questions: asked };

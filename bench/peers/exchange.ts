@@ -20,7 +20,7 @@ export const inExchange = async <T>(
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-peers-'));
   try {
     writeFileSync(join(folder, 'texts.jsonl'), lines(collection.texts.map(wholeText)));
-    writeFileSync(join(folder, 'questions.jsonl'), lines(collection.questions.map(({ text }) => text)));
+    writeFileSync(join(folder, 'questions.jsonl'), lines(collection.questions.map(({ question }) => question)));
     if (vectors) {
       writeFileSync(join(folder, 'texts.f32'), bytesOf(vectors.texts));
       writeFileSync(join(folder, 'questions.f32'), bytesOf(vectors.questions.map(({ values }) => values)));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../test/run-program.ts';
 import { cacheFolder } from '../public-sets/cache-folder.ts';
+import { DEPTH } from '../rank-means.ts';
 import type { Collection } from './collection.ts';
 import { inExchange, readRuns } from './exchange.ts';
 import { benchJava } from './java.ts';
-import { DEPTH, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { Vectors } from './vectors.ts';
 
 export const LUCENE_VERSION = '10.5.0';

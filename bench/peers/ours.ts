@@ -8,8 +8,9 @@ import { corpusLexicon } from '../../graph/search/corpus-lexicon.ts';
 import { readPlan } from '../../graph/search/plan/read-plan.ts';
 import { rank } from '../../graph/search/rank.ts';
 import type { Store } from '../../graph/store.ts';
+import { DEPTH } from '../rank-means.ts';
 import type { Collection } from './collection.ts';
-import { DEPTH, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** Questions asked in other words before the first that counts. */
 const WARM_UP = 50;
@@ -36,11 +37,11 @@ export const oursRun = async (
       const { order } = await rank({ store, index, embedder, lexicon, pool: null }, read);
       return order.slice(0, DEPTH).map(({ clauseId }) => clauseId);
     };
-    for (const { text } of questions.slice(0, WARM_UP)) await ask(`${text}？`);
+    for (const { question } of questions.slice(0, WARM_UP)) await ask(`${question}？`);
     const answers: Run['answers'] = [];
-    for (const { text } of questions) {
+    for (const { question } of questions) {
       const start = performance.now();
-      const ids = await ask(text);
+      const ids = await ask(question);
       answers.push({ ms: performance.now() - start, rows: ids.map((id) => rowOf(id) ?? -1) });
     }
     return { system: 'tiaoli', indexSeconds, answers };

@@ -1,10 +1,7 @@
 /** What a system gave for a collection, and what that comes to. */
 import { percentile, rounded } from '../data.ts';
+import { type RankMeans, rankMeans } from '../rank-means.ts';
 import type { Collection } from './collection.ts';
-import { type Measures, meansOf, measuresOf } from './measures.ts';
-
-/** Texts that every system is asked for. */
-export const DEPTH = 100;
 
 export interface Run {
   /** Key of `SYSTEMS`. */
@@ -15,23 +12,20 @@ export interface Run {
   answers: { rows: number[]; ms: number }[];
 }
 
-export interface Result extends Measures {
+export interface Result extends RankMeans {
   system: string;
   p50ms: number;
   indexSeconds: number | null;
 }
 
-/** Means of the measures and the median time. `embedMs` is added for systems that are given vectors of the questions. */
-export const resultOf = ({ texts, questions, grades, leastGrade }: Collection, run: Run): Result => ({
+/** Means of the figures and the median time. */
+export const resultOf = ({ texts, questions }: Collection, run: Run): Result => ({
   system: run.system,
-  ...meansOf(
-    questions.map(({ id }, i) =>
-      measuresOf(
-        (run.answers[i]?.rows ?? []).slice(0, DEPTH).map((row) => texts[row]?.id ?? ''),
-        grades.get(id) ?? new Map(),
-        leastGrade,
-      ),
-    ),
+  ...rankMeans(
+    questions.map(({ relevant }, i) => ({
+      relevant,
+      ids: (run.answers[i]?.rows ?? []).map((row) => texts[row]?.id ?? ''),
+    })),
   ),
   p50ms: rounded(
     percentile(

@@ -5,10 +5,10 @@ import type { Result } from './run.ts';
 import type { System } from './systems.ts';
 
 const COLUMNS: { head: string; of: (result: Result) => number | null; digits: number; best: 'most' | 'least' }[] = [
-  { head: 'nDCG@10', of: (r) => r.ndcgAt10, digits: 3, best: 'most' },
-  { head: 'recall@10', of: (r) => r.recallAt10, digits: 3, best: 'most' },
-  { head: 'recall@100', of: (r) => r.recallAt100, digits: 3, best: 'most' },
-  { head: 'MRR@10', of: (r) => r.mrrAt10, digits: 3, best: 'most' },
+  { head: 'nDCG@10', of: (r) => r.ndcg10, digits: 3, best: 'most' },
+  { head: 'recall@10', of: (r) => r.recall10, digits: 3, best: 'most' },
+  { head: 'recall@100', of: (r) => r.recall100, digits: 3, best: 'most' },
+  { head: 'MRR@10', of: (r) => r.mrr10, digits: 3, best: 'most' },
   { head: 'p50 ms', of: (r) => r.p50ms, digits: 1, best: 'least' },
   { head: 'index s', of: (r) => r.indexSeconds, digits: 1, best: 'least' },
 ];

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { openSearchIndex } from '../../graph/embedded/index.ts';
 import { openEmbeddedStore } from '../../graph/embedded/store.ts';
 import type { Embedder } from '../../graph/embedding/embedder.ts';
+import { documentOf } from '../../graph/evaluation/public-titles.ts';
 import { type PassageText, passagesOf } from '../../graph/passages.ts';
 import type { SearchIndex, Store } from '../../graph/store.ts';
 import { keptVectors } from './kept-vectors.ts';
-import { documentOf, type PublicSet } from './sets.ts';
+import type { BenchSet } from './sets.ts';
 
 /** Which passages of a text are embedded: of 58,676 articles sentences and phrases would be ten times as many. */
 export type Depth = 'clause' | 'all';
 
-/** Stamps of the store: all documents are in; all their vectors are. */
-const STORED = 'public-set-stored';
+/** Stamps of the store: all documents are in, their clauses named by place; all their vectors are. */
+const STORED = 'public-set-stored-by-place';
 const EMBEDDED = 'public-set-embedded';
 /** Vectors put in one transaction. */
 const PUT_AT_ONCE = 4096;
@@ -21,7 +22,7 @@ const PUT_AT_ONCE = 4096;
 const chosen = (text: string, depth: Depth): PassageText[] =>
   passagesOf({ text }).filter(({ kind }) => depth === 'all' || kind === 'clause');
 
-const putDocuments = async (store: Store, set: PublicSet, depth: Depth): Promise<void> => {
+const putDocuments = async (store: Store, set: BenchSet, depth: Depth): Promise<void> => {
   for (const title of set.titles) {
     const document = documentOf(title);
     const passages = document.clauses.flatMap(({ id, text }) =>
@@ -49,7 +50,7 @@ const putVectors = async (
 /** Opens the set's store with all its documents; their vectors may be missing. */
 export const storedSet = async (
   folder: string,
-  set: PublicSet,
+  set: BenchSet,
   depth: Depth,
   say: (line: string) => void,
 ): Promise<{ store: Store; home: string }> => {
@@ -67,7 +68,7 @@ export const storedSet = async (
 /** Opens the set's store and its indexes; builds what is not there. */
 export const openSet = async (
   folder: string,
-  set: PublicSet,
+  set: BenchSet,
   embedder: Embedder,
   depth: Depth,
   say: (line: string) => void,

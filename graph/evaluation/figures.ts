@@ -47,9 +47,10 @@ const discounted = (grades: readonly number[], depth: number): number =>
   grades.slice(0, depth).reduce((sum, grade, i) => sum + gain(grade) / Math.log2(i + 2), 0);
 
 /**
- * Of a ranking of gold ids, best first, `depth` hits deep: nDCG (Järvelin & Kekäläinen 2002, gain 2^grade − 1), the share of the
- * wanted clauses among the first k (of at most k), and the reciprocal rank of the first clause that answers. All null where
- * no clause answers the question.
+ * Of a ranking of gold ids, best first, `depth` hits deep: nDCG (Järvelin & Kekäläinen 2002, gain 2^grade − 1), recall capped at
+ * k (R_cap@k of BEIR, Thakur et al. 2021: the wanted clauses among the first k, of min(k, wanted), so that a full list scores 1),
+ * and the reciprocal rank of the first clause that answers. Every recall of a ranking here and in the benches is this one. All
+ * null where no clause answers the question.
  */
 export const rankFigures = (
   { relevant }: Pick<Question, 'relevant'>,

@@ -1,89 +1,35 @@
 /**
  * A public retrieval set: a folder of corpus.jsonl {id, text, title?}, queries-<part>.jsonl {id, text, type?} and
- * qrels-<part>.tsv (query, text, grade), gzipped or not. A title is taken for a document, each of its texts for a clause;
- * nothing is recognised in the texts.
+ * qrels-<part>.tsv (query, text, grade), gzipped or not.
  */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { noMentions } from '../../ingest/context.ts';
-import type { Clause, PolicyDocument } from '../../ingest/model.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import { type QuestionSet, setName } from './question-set.ts';
 import { readLines, readRecords } from './read-lines.ts';
 
+/** A text of the set as it stands there; without a title where the set gives it none. */
+export interface SetText {
+  id: string;
+  title: string;
+  text: string;
+}
+
 export interface PublicSet extends QuestionSet {
-  documents: PolicyDocument[];
-  /** The set's text id by clause id. */
-  goldOf: Map<string, string>;
+  /** In the set's order. */
+  texts: SetText[];
 }
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const Text = z.object({ id, title: z.string().nullish(), text: z.string() });
-type Text = z.infer<typeof Text>;
 const Query = z.object({ id, text: z.string(), type: z.string().nullish() });
 
 /** The part that is measured where a set has several. */
 const PREFERRED = 'dev';
 const QUERIES = /^queries(?:-(.+?))?\.jsonl(?:\.gz)?$/u;
-/** Title of texts that have none. */
-const UNTITLED = '问答';
-/** 中华人民共和国民法典第四百六十七条, 刑法第一百三十四条之一: the law, and the article's number. */
-const ARTICLE = /^(.+?)(第[零〇一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)$/u;
 /** Grade of a text that answers, where a set tells only relevant from not. */
 const ANSWERING = 3;
-
-const documentOf = (title: string, texts: readonly { text: string; number: string }[], at: number): PolicyDocument => {
-  const own = { id: `d${at + 1}`, title, version: '1' };
-  return {
-    ...own,
-    kind: '法律',
-    issuer: null,
-    number: null,
-    issued: null,
-    validity: [],
-    versions: ['1'],
-    carrier: null,
-    source: {
-      file: `${own.id}.txt`,
-      sha256: '0'.repeat(64),
-      characters: texts.reduce((sum, { text }) => sum + text.length, 0),
-    },
-    sections: [],
-    clauses: texts.map(
-      ({ text, number }, i): Clause => ({
-        id: `${own.id}/${i + 1}`,
-        number,
-        heading: null,
-        path: [],
-        text,
-        document: own,
-        source: { start: 0, end: text.length },
-        validity: [],
-        ...noMentions(),
-        inheritedAgencies: [],
-      }),
-    ),
-  };
-};
-
-const corpusOf = (texts: readonly Text[]): Pick<PublicSet, 'documents' | 'goldOf'> => {
-  const byTitle = new Map<string, { id: string; text: string; number: string }[]>();
-  for (const { id: textId, title, text } of texts) {
-    const article = ARTICLE.exec(title ?? '');
-    const name = article?.[1] ?? (title || UNTITLED);
-    const entry = { id: textId, text, number: article?.[2] ?? '' };
-    const known = byTitle.get(name);
-    if (known) known.push(entry);
-    else byTitle.set(name, [entry]);
-  }
-  const documents = [...byTitle].map(([title, own], at) => documentOf(title, own, at));
-  const ids = [...byTitle.values()];
-  return {
-    documents,
-    goldOf: new Map(documents.flatMap(({ clauses }, at) => clauses.map((clause, i) => [clause.id, ids[at]![i]!.id]))),
-  };
-};
 
 /** Grades by query and text id; where a set has but one grade, that means a full answer. */
 const gradesOf = async (path: string): Promise<Map<string, Map<string, number>>> => {
@@ -133,9 +79,10 @@ export const readPublicSet = async (folder: string): Promise<PublicSet> => {
     return relevant ? [{ id: queryId, type: type?.trim() || 'all', question: text, relevant, values: [] }] : [];
   });
   if (questions.length === 0) throw new EvaluationError('empty', `${folder} 里没有带标准答案的问题，无法评测。`);
+  const texts = await readRecords(join(folder, corpus), Text, '文本');
   return {
     name: setName(resolve(folder)),
     questions,
-    ...corpusOf(await readRecords(join(folder, corpus), Text, '文本')),
+    texts: texts.map(({ id: textId, title, text }) => ({ id: textId, title: title ?? '', text })),
   };
 };

@@ -18,9 +18,15 @@ export interface TemporaryCorpus {
 /** Clauses that are in, partly counted while their document is being embedded. */
 export type CorpusProgress = (done: number, total: number) => void;
 
+/** Documents one after the other, and how many clauses they have together. */
+export interface CorpusSource {
+  documents: Iterable<PolicyDocument>;
+  clauses: number;
+}
+
 /** Stores and indexes the documents, runs `use`, removes everything whatever happened. */
 export const withTemporaryCorpus = async <T>(
-  documents: readonly PolicyDocument[],
+  { documents, clauses: total }: CorpusSource,
   embedder: Embedder | null,
   { onProgress, say }: { onProgress: CorpusProgress; say: (line: string) => void },
   use: (corpus: TemporaryCorpus) => Promise<T>,
@@ -30,7 +36,6 @@ export const withTemporaryCorpus = async <T>(
   process.once('exit', clear); // Ctrl-C leaves at once
   const store = openEmbeddedStore(join(folder, 'tiaoli.db'));
   try {
-    const total = documents.reduce((sum, { clauses }) => sum + clauses.length, 0);
     let before = 0;
     for (const document of documents) {
       const own = document.clauses.length;

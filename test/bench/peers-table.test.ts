@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../bench/peers/compare.ts';
 import { notesOf, tableOf } from '../../bench/peers/table.ts';
 
-const result = (system: string, recallAt10: number, indexSeconds: number | null) => ({
+const result = (system: string, recall10: number, indexSeconds: number | null) => ({
   system,
-  ndcgAt10: 0.5,
-  recallAt10,
-  recallAt100: 1,
-  mrrAt10: 0.25,
+  ndcg10: 0.5,
+  recall10,
+  recall100: 1,
+  mrr10: 0.25,
   p50ms: 1.25,
   indexSeconds,
 });

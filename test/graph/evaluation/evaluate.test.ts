@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../graph/evaluation/evaluate.ts';
 import { readPublicSet } from '../../../graph/evaluation/public-set.ts';
+import { documentOf, textIdsOf, titlesOf } from '../../../graph/evaluation/public-titles.ts';
 import { summarise, withoutTexts } from '../../../graph/evaluation/summarise.ts';
 import { withTemporaryCorpus } from '../../../graph/evaluation/temporary-corpus.ts';
 import { LetterEmbedder } from '../letter-embedder.ts';
@@ -32,7 +33,9 @@ const smallSet = (): string => {
 
 describe('an evaluation', () => {
   it('reads a public set: titles as documents, relevant texts as full answers', async () => {
-    const { documents, questions, goldOf } = await readPublicSet(smallSet());
+    const { texts, questions } = await readPublicSet(smallSet());
+    const titles = titlesOf({ texts });
+    const documents = titles.map(documentOf);
     expect(documents.map(({ title, clauses }) => [title, clauses.map(({ number }) => number)])).toEqual([
       ['公司法', ['第三条', '第四条']],
       ['劳动法', ['第三条']],
@@ -42,16 +45,31 @@ describe('an evaluation', () => {
       ['all', { T2: 3, T3: 3 }],
       ['概括', { T1: 3 }],
     ]);
-    expect([...goldOf.values()]).toEqual(['T0', 'T1', 'T2', 'T3']);
+    const textIds = textIdsOf(titles);
+    expect(documents.flatMap(({ clauses }) => clauses.map(({ id }) => textIds.get(id)))).toEqual([
+      'T0',
+      'T1',
+      'T2',
+      'T3',
+    ]);
   });
 
   it('measures the whole search and every choice of legs, and says what each lacks', async () => {
-    const { documents, goldOf, name, questions } = await readPublicSet(smallSet());
+    const { texts, name, questions } = await readPublicSet(smallSet());
+    const titles = titlesOf({ texts });
     const embedder = new LetterEmbedder();
     const done: number[] = [];
+    const source = { documents: titles.map(documentOf), clauses: texts.length };
     const telling = { onProgress: (now: number) => done.push(now), say: () => undefined };
-    const result = await withTemporaryCorpus(documents, embedder, telling, async (corpus) => {
-      const setting = { ...corpus, embedder, today: '2026-01-01', set: { name, questions }, goldOf, depth: 100 };
+    const result = await withTemporaryCorpus(source, embedder, telling, async (corpus) => {
+      const setting = {
+        ...corpus,
+        embedder,
+        today: '2026-01-01',
+        set: { name, questions },
+        goldOf: textIdsOf(titles),
+        depth: 100,
+      };
       return summarise(setting, await evaluate(setting));
     });
     expect(done.at(-1)).toBe(4);
@@ -66,7 +84,7 @@ describe('an evaluation', () => {
       'without-graph',
     ]);
     const leg = (wanted: string) => result.legs.find(({ name: found }) => found === wanted)!;
-    // Nothing was recognised in the texts, so that the graph finds nothing, and its lack is the whole.
+    // Neither question names anything that is a node, so that the graph finds nothing, and its lack is the whole.
     expect(leg('graph').ndcg10?.value).toBe(0);
     expect(leg('graph').lacks?.value).toBeCloseTo(leg('fused').ndcg10!.value, 12);
     expect(leg('without-semantic').ndcg10?.value).toBeCloseTo(leg('lexical').ndcg10!.value, 12);
