@@ -22,7 +22,8 @@ export interface Award<M extends Amount | Rate = Amount> {
 /** Brackets keep their length, so that offsets hold. */
 const blank = (folded: string): string => folded.replace(/（[^（）]*）/gu, (remark) => ' '.repeat(remark.length));
 
-const sentenceStart = (folded: string, at: number): number =>
+/** Where the sentence of a place begins. */
+export const sentenceStart = (folded: string, at: number): number =>
   Math.max(...['。', '；', '！', '\n'].map((mark) => folded.lastIndexOf(mark, at - 1))) + 1;
 const stop = (folded: string, at: number, marks: RegExp): number => {
   const length = folded.slice(at).search(marks);

@@ -2,13 +2,14 @@
 import type { Amount, Clause, Rate } from '../../../../ingest/model.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
-import { type Award, awardsOf, chosen } from './calculation-award.ts';
+import { type Award, awardsOf, chosen, sentenceStart } from './calculation-award.ts';
 import { basesIn } from './calculation-bases.ts';
 import { ceilingOf } from './calculation-bound.ts';
 import type { Computed } from './calculation-computed.ts';
 import { openConditions } from './calculation-condition.ts';
 import { product, written } from './calculation-money.ts';
 import { excludes } from './calculation-opposite.ts';
+import { amongPayers, payersOf } from './calculation-payer.ts';
 
 /** Percentage points and interest are no share of a sum that one is paid. */
 const NO_SHARE = /百分点|基点|BP|点/u;
@@ -70,56 +71,88 @@ const within = (value: number, { min, max, surface }: Amount, others: readonly A
   return value >= (min ?? 0) && value <= (max ?? Number.POSITIVE_INFINITY);
 };
 
+/** What wages are the base of: contributions, which one pays whatever the clause calls it. */
+const CONTRIBUTION = 'wage';
+
+/** The base of a rate, or, of one that only says who pays it (个人0.5%), that of its sentence. */
+const ownBases = (award: Award<Rate>, text: string): string[] => {
+  const own = basesOf(award);
+  if (own.length > 0 || payersOf(award, text).length === 0) return own;
+  const sentence = text.slice(sentenceStart(text, award.mention.start), award.mention.start);
+  return basesIn(sentence, 'clause').some(({ base }) => base === CONTRIBUTION) ? [CONTRIBUTION] : [];
+};
+
+/** The rates of the clause by which one gets, or pays, what the question asks for. */
+const askedFor = (clause: Clause, folded: string, text: string): (Award<Rate> & { bases: string[] })[] =>
+  awardsOf(clause, clause.rates).flatMap((award) => {
+    const { mention, context, behind } = award;
+    if (mention.approximate || NO_SHARE.test(mention.surface)) return [];
+    const part = `${context.split('，').at(-1)}${behind}`;
+    if (YEARLY.test(part)) return [];
+    const bases = ownBases(award, text);
+    const got = GOT.test(part);
+    const paid = PAID.test(part) || bases.includes(CONTRIBUTION);
+    const asked =
+      (ASKS_GOT.test(folded) && got && !(paid && !ASKS_GOT.test(folded))) ||
+      ((ASKS_PAID.test(folded) || bases.includes(CONTRIBUTION)) && paid && !got);
+    return asked ? [{ ...award, bases }] : [];
+  });
+
 /** What the clause's rate makes of each sum that the question gives; empty where no rate fits each of them. */
 export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Computed[] => {
   const { folded } = question;
   const sums = values.amounts.filter(({ min, max, approximate }) => min !== null && min === max && !approximate);
   if (sums.length === 0 || sums.length < values.amounts.length) return [];
-  const awards = awardsOf(clause, clause.rates).filter(({ mention, context, behind }) => {
-    if (mention.approximate || NO_SHARE.test(mention.surface)) return false;
-    const part = `${context.split('，').at(-1)}${behind}`;
-    if (YEARLY.test(part)) return false;
-    const got = GOT.test(part);
-    const paid = PAID.test(part);
-    return (
-      (ASKS_GOT.test(folded) && got && !(paid && !ASKS_GOT.test(folded))) || (ASKS_PAID.test(folded) && paid && !got)
-    );
-  });
   const text = foldedText(clause);
+  const awards = askedFor(clause, folded, text);
   const amounts = awards.flatMap((award) => tiersOf(clause, award));
-  const computed = sums.map((sum): Computed | null => {
-    const bases = baseOfSum(folded, sum);
+  const computed = sums.map((sum): Computed[] | null => {
+    const named = baseOfSum(folded, sum);
     const value = sum.min ?? 0;
     const fitting = awards.filter(
       (award) =>
-        basesOf(award).some((base) => bases.includes(base)) &&
+        award.bases.some((base) => named.includes(base)) &&
         !excludes(folded, `${award.member ?? award.context}${award.behind}`, text) &&
         tiersOf(clause, award).every((tier) => within(value, tier, amounts)),
     );
-    const left = chosen(fitting, folded);
-    const award = left[0];
-    if (!award || !left.every(({ mention }) => mention.min === award.mention.min && mention.max === award.mention.max))
-      return null;
-    const { min, max, start, end } = award.mention;
-    const rate = max ?? min;
-    if (rate === null || (min !== null && max !== null && min !== max)) return null;
-    const tiers = tiersOf(clause, award);
-    return {
-      terms: [
-        {
-          factors: [
-            { value, unit: '元', surface: written(value), source: null },
-            { value: rate, unit: '%', surface: `${product(rate, 100)}%`, source: { start, end } },
-          ],
-        },
-      ],
-      total: product(value, rate),
-      bound: min === null ? 'most' : max === null ? 'least' : null,
-      ceiling: ceilingOf(clause, award),
-      each: null,
-      case: tiers.length > 0 ? tiers.map(({ surface }) => surface).join('、') : award.member,
-      conditions: openConditions(text, { start: award.from, end: start }, folded),
-    };
+    const shared = named.includes(CONTRIBUTION)
+      ? amongPayers(folded, fitting, text)
+      : [{ awards: fitting, payer: null }];
+    const each = shared.map(({ awards: of, payer }) => applied(clause, chosen(of, folded), value, folded, payer));
+    return each.length > 0 && each.every((one) => one !== null) ? (each as Computed[]) : null;
   });
-  return computed.every((one) => one !== null) ? (computed as Computed[]) : [];
+  return computed.every((one) => one !== null) ? (computed as Computed[][]).flat() : [];
+};
+
+/** One rate, which those that are left agree in, applied to a sum; null where they do not agree or say no single rate. */
+const applied = (
+  clause: Clause,
+  left: readonly Award<Rate>[],
+  value: number,
+  folded: string,
+  payer: string | null,
+): Computed | null => {
+  const award = left[0];
+  if (!award || !left.every(({ mention }) => mention.min === award.mention.min && mention.max === award.mention.max))
+    return null;
+  const { min, max, start, end } = award.mention;
+  const rate = max ?? min;
+  if (rate === null || (min !== null && max !== null && min !== max)) return null;
+  const tiers = tiersOf(clause, award);
+  return {
+    terms: [
+      {
+        factors: [
+          { value, unit: '元', surface: written(value), source: null },
+          { value: rate, unit: '%', surface: `${product(rate, 100)}%`, source: { start, end } },
+        ],
+      },
+    ],
+    total: product(value, rate),
+    bound: min === null ? 'most' : max === null ? 'least' : null,
+    ceiling: ceilingOf(clause, award),
+    each: null,
+    case: payer ?? (tiers.length > 0 ? tiers.map(({ surface }) => surface).join('、') : award.member),
+    conditions: openConditions(foldedText(clause), { start: award.from, end: start }, folded),
+  };
 };
