@@ -10,3 +10,7 @@ export const initials = (text: string): string =>
 
 /** Pinyin without tones, syllables parted by blanks: 补贴 and 补帖 both give `bu tie`. */
 export const soundOf = (text: string): string => pinyin(text, { toneType: 'none', nonZh: 'consecutive' });
+
+/** All readings of one character without tones; what is no Han character is read as itself. */
+export const readingsOf = (character: string): string[] =>
+  pinyin(character, { toneType: 'none', type: 'array', multiple: true });

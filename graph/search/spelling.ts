@@ -2,7 +2,7 @@
  * Slips of the keyboard in questions: 补帖 for 补贴, 奖厉 for 奖励, 陪川 for 培训, 小企微业 for 小微企业. A stretch that is no word,
  * nor cut out of two, but sounds or looks like a term of the vocabulary, is read as that term. The length stays, so offsets stay true.
  */
-import { soundOf } from '../../ingest/initials.ts';
+import { readingsOf, soundOf } from '../../ingest/initials.ts';
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
 import { policyTerms } from '../text/dictionary.ts';
 import { isWord } from '../text/tokens.ts';
@@ -27,9 +27,12 @@ const blurred = (sound: string): string =>
 
 interface Vocabulary {
   words: ReadonlySet<string>;
+  byLength: ReadonlyMap<number, string[]>;
   bySound: ReadonlyMap<string, string[]>;
   byBlur: ReadonlyMap<string, string[]>;
   alike: ReadonlyMap<string, string[]>;
+  /** Long terms by what they become when the characters at `at` - 1 and `at` change places. */
+  swapped: ReadonlyMap<string, { at: number; meant: string }>;
 }
 
 let known: Vocabulary | null = null;
@@ -40,6 +43,8 @@ const vocabulary = (): Vocabulary => {
   const words = new Set(
     [...COMMON, ...policyTerms(), ...names].filter((word) => word.length >= SHORTEST && word.length <= LONGEST),
   );
+  const byLength = new Map<number, string[]>();
+  for (const word of words) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   const bySound = new Map<string, string[]>();
   const byBlur = new Map<string, string[]>();
   for (const word of words) {
@@ -52,7 +57,13 @@ const vocabulary = (): Vocabulary => {
     const [meant = '', ...others] = listed(group);
     for (const other of others) alike.set(other, [...(alike.get(other) ?? []), meant]);
   }
-  known = { words, bySound, byBlur, alike };
+  const swapped = new Map<string, { at: number; meant: string }>();
+  for (const meant of words)
+    for (let at = 1; meant.length >= LONG && at < meant.length; at += 1) {
+      const written = meant.slice(0, at - 1) + meant[at] + meant[at - 1] + meant.slice(at + 1);
+      if (written !== meant && at < (swapped.get(written)?.at ?? meant.length)) swapped.set(written, { at, meant });
+    }
+  known = { words, byLength, bySound, byBlur, alike, swapped };
   return known;
 };
 
@@ -82,21 +93,46 @@ const near = (meant: string, written: string): boolean => {
 };
 
 /** With one character exchanged for one that it looks like, or with two neighbours in each other's place. */
-const byShape = (written: string, { words, alike }: Vocabulary): string | undefined => {
+const byShape = (written: string, { words, alike, swapped }: Vocabulary): string | undefined => {
+  const neighbours = swapped.get(written);
   for (let i = 0; i < written.length; i += 1) {
     for (const other of alike.get(written[i] ?? '') ?? []) {
       const meant = written.slice(0, i) + other + written.slice(i + 1);
       if (words.has(meant)) return meant;
     }
-    if (written.length < LONG || i === 0) continue;
-    const swapped = written.slice(0, i - 1) + written[i] + written[i - 1] + written.slice(i + 1);
-    if (swapped !== written && words.has(swapped)) return swapped;
+    if (neighbours?.at === i) return neighbours.meant;
   }
   return undefined;
 };
 
+/** Every way to read a character, as careless speech has it. */
+const blurredReadings = new Map<string, readonly string[]>();
+const readings = (character: string): readonly string[] => {
+  const known = blurredReadings.get(character);
+  if (known) return known;
+  const read = readingsOf(character).map(blurred);
+  blurredReadings.set(character, read);
+  return read;
+};
+
+/**
+ * The two could sound alike although they are not spelt alike: few characters differ, and each of these can be read as the
+ * other. Where no term could, nobody needs to find out how the whole sounds, which takes longer than all else here.
+ */
+const couldSound = (meant: string, written: string): boolean => {
+  let left = meant.length >= LONG ? 2 : 1;
+  for (let i = 0; i < meant.length; i += 1) if (meant[i] !== written[i] && --left < 0) return false;
+  for (let i = 0; i < meant.length; i += 1) {
+    if (meant[i] === written[i]) continue;
+    const other = readings(written[i]!);
+    if (!readings(meant[i]!).some((reading) => other.includes(reading))) return false;
+  }
+  return meant !== written;
+};
+
 const meantBy = (written: string): string | undefined => {
   const all = vocabulary();
+  if (!all.byLength.get(written.length)?.some((word) => couldSound(word, written))) return byShape(written, all);
   const sound = soundOf(written);
   return (
     all.bySound.get(sound)?.find((word) => near(word, written)) ??
