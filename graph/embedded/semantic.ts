@@ -4,11 +4,15 @@
  * Small corpora are scanned exactly. Beyond `SCANNED`, HNSW (hnswlib-node) proposes clauses and the same exact formula
  * scores them. Vectors are normalised, so that the inner product is the cosine.
  */
+import { innerProductsWith } from '../scoring/inner-products.ts';
 import { innerProduct, likenessOf, SCANNED } from '../scoring/likeness.ts';
 import type { Candidate, Passage } from '../store.ts';
 import { type NearestPassages, openNearest } from './nearest.ts';
 
-/** Passages that HNSW is asked for, per clause wanted: several of the nearest belong to one clause. */
+/**
+ * Passages that HNSW is asked for, per clause wanted, where clauses have as many: several of the nearest belong to one. The
+ * width of its search grows with them, and so does its time.
+ */
 const PASSAGES_PER_CLAUSE = 8;
 
 interface Entry {
@@ -46,23 +50,30 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
   const nearest: NearestPassages | null =
     passages.length > SCANNED ? await openNearest({ values, dimensions, file, stamp }) : null;
 
-  const scored = (vector: Float32Array, { clauseId, first, own }: Entry): Candidate => {
-    const { score, best } = likenessOf(own, (i) => innerProduct(vector, values, (first + i) * dimensions));
+  // HNSW leaves few to compare, which may lie anywhere; a scan takes all of them as they come.
+  const products = nearest ? null : innerProductsWith(values, dimensions);
+  const perClause = Math.min(PASSAGES_PER_CLAUSE, Math.ceil(passages.length / Math.max(1, entries.length)));
+
+  const scored = ({ clauseId, first, own }: Entry, cosine: (passage: number) => number): Candidate => {
+    const { score, best } = likenessOf(own, (i) => cosine(first + i));
     const passage = own[best];
     return { clauseId, score, ...(passage ? { start: passage.start, end: passage.end } : {}) };
+  };
+  const near = (vector: Float32Array, limit: number): Candidate[] => {
+    if (products !== null) {
+      const all = products(vector);
+      return entries.map((entry) => scored(entry, (i) => all[i] as number));
+    }
+    const found = new Set((nearest?.search(vector, limit * perClause) ?? []).map((i) => entryOf[i] as number));
+    const cosine = (i: number) => innerProduct(vector, values, i * dimensions);
+    return [...found].map((i) => scored(entries[i] as Entry, cosine));
   };
 
   return {
     size: passages.length,
     search: (vector, limit) => {
       if (passages.length === 0 || vector.length !== dimensions) return [];
-      const near = nearest
-        ? [...new Set(nearest.search(vector, limit * PASSAGES_PER_CLAUSE).map((i) => entryOf[i] as number))].map(
-            (i) => entries[i] as Entry,
-          )
-        : entries;
-      return near
-        .map((entry) => scored(vector, entry))
+      return near(vector, limit)
         .sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1))
         .slice(0, limit);
     },

@@ -39,25 +39,37 @@ export interface Fused {
   graph: GraphScore | null;
 }
 
+interface Ranked {
+  candidate: Candidate;
+  rank: number;
+}
+
+/** A leg's candidates by clause, with their ranks from 1 on. */
+const rankOf = (list: readonly Candidate[]): Map<string, Ranked> => {
+  const ranks = new Map<string, Ranked>();
+  for (let i = 0; i < list.length; i += 1) ranks.set(list[i]!.clauseId, { candidate: list[i]!, rank: i + 1 });
+  return ranks;
+};
+
 /** Likeness of each candidate, 0 to 1: the best is 1, the one that is as far down as a leg reaches is 0. */
 const likenessOf = (
-  lexical: readonly Candidate[],
-  semantic: readonly Candidate[],
-  information: number,
+  lexical: ReadonlyMap<string, Ranked>,
+  semantic: ReadonlyMap<string, Ranked>,
+  { unbrought, furthest, information }: { unbrought: number; furthest: number; information: number },
 ): Map<string, number> => {
-  const words = new Map(lexical.map(({ clauseId, score }) => [clauseId, score]));
-  const meaning = new Map(semantic.map(({ clauseId, score }) => [clauseId, score]));
-  const unbrought = lexical.length < CANDIDATES ? 0 : BELOW_LAST * (lexical.at(-1)?.score ?? 0);
-  const furthest = semantic.at(-1)?.score ?? 0;
-  const scores = [...new Set([...words.keys(), ...meaning.keys()])].map((id): [string, number] => {
-    const share = information > 0 ? Math.min(K1 + 1, (words.get(id) ?? unbrought) / information) : 0;
-    return [id, (meaning.get(id) ?? furthest) + WORDS_WEIGHT * share];
-  });
-  const descending = scores.map(([, score]) => score).sort((a, b) => b - a);
+  const scores = new Map<string, number>();
+  const add = (id: string, words: number, meaning: number): void => {
+    const share = information > 0 ? Math.min(K1 + 1, words / information) : 0;
+    scores.set(id, meaning + WORDS_WEIGHT * share);
+  };
+  for (const [id, { candidate }] of lexical) add(id, candidate.score, semantic.get(id)?.candidate.score ?? furthest);
+  for (const [id, { candidate }] of semantic) if (!lexical.has(id)) add(id, unbrought, candidate.score);
+  const descending = Float64Array.from(scores.values()).sort().reverse();
   const top = descending[0] ?? 0;
   // Words alone are measured from nothing.
-  const floor = semantic.length === 0 ? 0 : (descending[Math.min(FLOOR_RANK, descending.length) - 1] ?? 0);
-  return new Map(scores.map(([id, score]) => [id, top > floor ? Math.max(0, (score - floor) / (top - floor)) : 0]));
+  const floor = semantic.size === 0 ? 0 : (descending[Math.min(FLOOR_RANK, descending.length) - 1] ?? 0);
+  for (const [id, score] of scores) scores.set(id, top > floor ? Math.max(0, (score - floor) / (top - floor)) : 0);
+  return scores;
 };
 
 /** What membership of a set of labels adds: no labelling is complete, so likeness may still lift others over it. */
@@ -80,17 +92,19 @@ export const fuse = (
   information: number,
   carriers: ReadonlySet<string>,
 ): Fused[] => {
-  const likeness = likenessOf(lexical, semantic, information);
-  const rankOf = (list: readonly Candidate[]) =>
-    new Map(list.map((candidate, rank) => [candidate.clauseId, { candidate, rank: rank + 1 }]));
   const lexicalRanks = rankOf(lexical);
   const semanticRanks = rankOf(semantic);
+  const likeness = likenessOf(lexicalRanks, semanticRanks, {
+    unbrought: lexical.length < CANDIDATES ? 0 : BELOW_LAST * (lexical.at(-1)?.score ?? 0),
+    furthest: semantic.at(-1)?.score ?? 0,
+    information,
+  });
   const ids = new Set([...lexicalRanks.keys(), ...semanticRanks.keys(), ...graph.keys()]);
   const fused = [...ids].map((clauseId): Fused => {
     const byWords = lexicalRanks.get(clauseId);
     const byMeaning = semanticRanks.get(clauseId);
     const byGraph = graph.get(clauseId) ?? null;
-    const weight = carriers.has(clauseId.split('/')[0] ?? '') ? CARRIER_WEIGHT : 1;
+    const weight = carriers.size > 0 && carriers.has(clauseId.split('/')[0] ?? '') ? CARRIER_WEIGHT : 1;
     return {
       clauseId,
       score:

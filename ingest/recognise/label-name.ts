@@ -11,6 +11,8 @@ export interface NamedLabel extends Span {
 }
 
 type Names = Map<string, string[]>;
+/** Of surfaces that begin with a character the greatest length: most characters begin none. */
+type Lengths = Map<string, number>;
 
 /** One character says too little (书, 车). */
 const SHORTEST_SURFACE = 2;
@@ -40,13 +42,23 @@ const readNames = (): Map<LabelNameField, Names> => {
 };
 
 const fields = readNames();
-const longest = Math.max(...[...fields.values()].flatMap((names) => [...names.keys()].map((key) => key.length)));
+
+const lengthsOf = (names: Names): Lengths => {
+  const lengths: Lengths = new Map();
+  for (const surface of names.keys()) {
+    const first = surface.charAt(0);
+    lengths.set(first, Math.max(surface.length, lengths.get(first) ?? 0));
+  }
+  return lengths;
+};
+const lengths = new Map([...fields].map(([field, names]) => [field, lengthsOf(names)]));
 
 /** Surfaces of one field from left to right, the longest at each place; a surface of two labels gives both. */
 const matchField = (folded: string, field: LabelNameField, names: Names): NamedLabel[] => {
   const found: NamedLabel[] = [];
+  const longest = lengths.get(field);
   for (let start = 0; start < folded.length; ) {
-    let length = Math.min(longest, folded.length - start);
+    let length = Math.min(longest?.get(folded.charAt(start)) ?? 0, folded.length - start);
     while (length >= SHORTEST_SURFACE && !names.has(folded.slice(start, start + length))) length -= 1;
     if (length < SHORTEST_SURFACE) {
       start += 1;
