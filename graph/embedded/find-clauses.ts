@@ -18,6 +18,17 @@ export const clauseKeysOf = (connection: Connection, references: readonly string
   return new Map(rows.flatMap(({ place, key }) => (references[place] === undefined ? [] : [[references[place], key]])));
 };
 
+/** In the order asked, where the cache holds every one of them; else null. */
+export const cachedClauses = (cache: ClauseCache, references: readonly string[]): Clause[] | null => {
+  const found: Clause[] = [];
+  for (const reference of references) {
+    const clause = cache.get(reference);
+    if (clause === undefined) return null;
+    found.push(clause);
+  }
+  return found;
+};
+
 /** In the order asked; unknown references are left out. Without a cache nothing is kept. */
 export const findClauses = (
   connection: Connection,

@@ -21,7 +21,7 @@ import { affectedBy, resolveCitations } from './citations.ts';
 import { Connection, type ConnectionSetting } from './connection.ts';
 import { markCurrent, versionsOf } from './current-version.ts';
 import { EntityNodes } from './entity-nodes.ts';
-import { findClauses } from './find-clauses.ts';
+import { cachedClauses, findClauses } from './find-clauses.ts';
 import { putOriginal, readOriginal } from './originals.ts';
 import { EmbeddedOverlaps } from './overlaps/overlaps.ts';
 import { findEdges, findNodes } from './places.ts';
@@ -29,6 +29,7 @@ import { readClauses } from './read-clauses.ts';
 import { clauseKeys, currentKeys, readDocument, readHeads } from './read-documents.ts';
 import { ensureRevision, storedRevision, updateRevision } from './revision.ts';
 import { selectClauses } from './select.ts';
+import { Selections } from './selections.ts';
 import { eachPassage, insertVectors, missingVectors, passagesOf, vectorsBy, vectorsOf } from './vectors.ts';
 import { deleteDocument, insertDocument, sweep, usedBy } from './write-document.ts';
 
@@ -39,6 +40,7 @@ class EmbeddedStore implements Store {
   readonly overlaps: EmbeddedOverlaps;
   readonly #connection: Connection;
   readonly #cache = new ClauseCache();
+  readonly #selections = new Selections();
   readonly #entities = new EntityNodes();
 
   constructor(connection: Connection) {
@@ -138,13 +140,18 @@ class EmbeddedStore implements Store {
   }
 
   async clauses(ids: readonly string[], { passing = false } = {}): Promise<Clause[]> {
+    if (ids.length === 0) return [];
+    const known = passing ? null : cachedClauses(this.#cache.at(storedRevision(this.#connection)), ids);
+    if (known !== null) return known;
     return this.#connection.read(() =>
       findClauses(this.#connection, passing ? null : this.#cache.at(storedRevision(this.#connection)), ids),
     );
   }
 
   async select(filter: ClauseFilter): Promise<string[]> {
-    return selectClauses(this.#connection, filter);
+    return this.#selections
+      .at(storedRevision(this.#connection))
+      .of(filter, () => selectClauses(this.#connection, filter));
   }
 
   async *eachClause(): AsyncGenerator<Clause> {

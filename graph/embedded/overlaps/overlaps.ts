@@ -52,17 +52,21 @@ export class EmbeddedOverlaps implements OverlapStore {
     const { text, parameters } = compileFilter(filter);
     const connection = this.#connection;
     return connection.read(() => {
-      const ranks = connection.all<{ rank: number; count: number }>(
-        `SELECT o.rank, count(*) AS count FROM overlaps AS o WHERE ${text} GROUP BY o.rank`,
-        parameters,
-      );
-      const keys = connection.all<{ key: number }>(
-        `SELECT o.key FROM overlaps AS o WHERE ${text} ${ORDER} LIMIT ? OFFSET ?`,
+      const page = connection.all<{ key: number; rank: number }>(
+        `SELECT o.key, o.rank FROM overlaps AS o WHERE ${text} ${ORDER} LIMIT ? OFFSET ?`,
         [...parameters, limit, offset],
       );
+      // A first page that is not full holds them all.
+      const ranks =
+        offset === 0 && page.length < limit
+          ? page.map(({ rank }) => ({ rank, count: 1 }))
+          : connection.all<{ rank: number; count: number }>(
+              `SELECT o.rank, count(*) AS count FROM overlaps AS o WHERE ${text} GROUP BY o.rank`,
+              parameters,
+            );
       const items = readPairs(
         connection,
-        keys.map(({ key }) => key),
+        page.map(({ key }) => key),
       );
       return { ...countsOf(ranks), items };
     });

@@ -13,6 +13,10 @@ const LIST = '(SELECT value FROM json_each(?))';
 const DOCUMENTS = `(SELECT d.key FROM documents AS d WHERE d.current = 1 AND d.id IN ${LIST})`;
 const CLAUSES = `(SELECT c.key FROM clauses AS c JOIN documents AS d ON d.key = c.document_key AND d.current = 1
   WHERE c.id IN ${LIST})`;
+/** Pairs of these clauses, by the index of each side; each clause is looked up once. */
+const PAIRS_OF = `(WITH asked AS MATERIALIZED ${CLAUSES}
+  SELECT p.key FROM asked JOIN overlaps AS p ON p.a_key = asked.key
+  UNION ALL SELECT p.key FROM asked JOIN overlaps AS p ON p.b_key = asked.key)`;
 const RESPONSIBLE = `(SELECT m.clause_key FROM entities AS e JOIN mentions AS m ON m.entity_key = e.key AND m.field = 'agencies'
   WHERE e.kind = 'agency' AND e.name IN ${LIST})`;
 
@@ -55,13 +59,15 @@ const reviewed = (states: readonly ReviewState[]): Test => {
 /** The tests that a pair has to pass, as one; `1` for no condition. */
 export const compileFilter = (filter: PairFilter): Test => {
   const ranks = ranksOf(filter);
+  // Clauses have few pairs: they are looked up by their clauses, not read in the order of all there are (hence the +).
+  const rank = filter.clauses ? '+o.rank' : 'o.rank';
   const tests: Test[] = [
-    ...(ranks === null ? [] : [{ text: `o.rank IN ${LIST}`, parameters: [JSON.stringify(ranks)] }]),
+    ...(ranks === null ? [] : [{ text: `${rank} IN ${LIST}`, parameters: [JSON.stringify(ranks)] }]),
     ...ofDocuments(filter.documents ?? []),
     ...(filter.differences ?? []).map(differing),
     ...(filter.agencies ?? []).map((names) => sides('key', 'OR', RESPONSIBLE, names)),
     ...(filter.reviews ? [reviewed(filter.reviews)] : []),
-    ...(filter.clauses ? [sides('key', 'OR', CLAUSES, filter.clauses)] : []),
+    ...(filter.clauses ? [{ text: `o.key IN ${PAIRS_OF}`, parameters: [JSON.stringify(filter.clauses)] }] : []),
     ...(filter.ids ? [{ text: `o.id IN ${LIST}`, parameters: [JSON.stringify(filter.ids)] }] : []),
   ];
   return {

@@ -76,6 +76,7 @@ const pairOf = (row: PairRow, differences: Difference[]): ReviewedPair => ({
 
 /** Pairs by their row keys, in the order asked; those that are gone are left out. */
 export const readPairs = (connection: Connection, keys: readonly number[]): ReviewedPair[] => {
+  if (keys.length === 0) return [];
   const asked = JSON.stringify(keys);
   const differences = readDifferences(connection, asked);
   const rows = connection.all<PairRow>(PAIRS, [asked]);
