@@ -23,6 +23,3 @@ export type Told<Result> =
   | { kind: 'began' }
   | { kind: 'result'; result: Result }
   | { kind: 'refused'; code: QueryError['code']; detail: string; position: QueryError['position'] };
-
-/** How the process ends itself when it needs too much memory: a signal that nobody else sends. */
-export const TOO_MUCH_MEMORY = 'SIGUSR2';

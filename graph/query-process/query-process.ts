@@ -1,29 +1,18 @@
 /** One query process seen from outside: started with nothing but what it has to open, asked, and killed if need be. */
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { forkProgram, type Program, START_MS } from '../../ingest/process/fork-program.ts';
+import { TOO_MUCH_MEMORY } from '../../ingest/process/watchdog.ts';
 import { QueryError, type QueryRequest } from '../query.ts';
-import { type Ask, type Open, TOO_MUCH_MEMORY, type Told } from './messages.ts';
+import type { Ask, Open, Told } from './messages.ts';
 
-/** Milliseconds that Node may take to start; it takes about 100. */
-const START_MS = 30_000;
-/** Megabytes of JavaScript values; the watchdog's limit on the whole process comes first. */
+/** Megabytes of JavaScript values. */
 const HEAP = 512;
 
-const FROM_SOURCE = import.meta.url.endsWith('.ts');
-const OPTIONS = [`--max-old-space-size=${HEAP}`, ...(FROM_SOURCE ? ['--import', 'tsx'] : [])];
-/** Nothing of ours: no token, no path. Windows does not start programs without its own. */
-const SYSTEM = process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {};
-
-/** A program that calls `serveQueries`, and what it is told. */
-export interface QueryProgram<Setup> {
-  /** Its module's URL without the extension, which differs between the sources and what is built of them. */
-  module: URL;
-  /** What lists of processes show: which store it is that this one asks. No secret. */
+/** A program that calls `serveQueries`, and what it is told; its name says which store it is that it asks. */
+export interface QueryProgram<Setup> extends Pick<Program, 'module' | 'environment'> {
   name: string;
   setup: Setup;
-  environment?: NodeJS.ProcessEnv;
 }
 
 const unavailable = (): QueryError =>
@@ -41,13 +30,7 @@ export class QueryProcess<Setup, Result> {
   #began = false;
 
   constructor({ module, name, setup, environment }: QueryProgram<Setup>) {
-    const program = fileURLToPath(module) + (FROM_SOURCE ? '.ts' : '.js');
-    const child = fork(program, [name], {
-      cwd: dirname(program),
-      env: { ...SYSTEM, ...environment },
-      execArgv: OPTIONS,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = forkProgram({ module, name, heap: HEAP, environment });
     this.#child = child;
     child.once('exit', () => {
       this.#alive = false;

@@ -1,8 +1,20 @@
 /** The program of a reading process: gets one file, says what is in it, ends. It has nothing to lose: it may be killed. */
 import { IngestError } from '../../ingest-error.ts';
+import { noDeadline, startWatchdog } from '../../process/watchdog.ts';
 import { READERS } from '../readers.ts';
-import type { Answer, Ask, Told } from './messages.ts';
-import { startWatchdog } from './watchdog.ts';
+import { type Answer, type Ask, TIME_MS, type Told } from './messages.ts';
+
+/** Bytes of the whole process; the largest file of the test material takes 260 MB. */
+const MEMORY = 768 * 1024 * 1024;
+/** Milliseconds between two looks. */
+const INTERVAL = 20;
+/**
+ * Milliseconds of the processor that a file may take. Largest files of the test material: 2,500 for 1 MB of PDF, 600 for
+ * a page of 140,000 characters.
+ */
+const WORK_MS = 20_000;
+/** Milliseconds by the clock beyond the file's time, in case nobody is left to end the process. */
+const GRACE = 2000;
 
 const answerTo = async ({ format, bytes, file }: Ask): Promise<Answer> => {
   try {
@@ -19,6 +31,8 @@ const answerTo = async ({ format, bytes, file }: Ask): Promise<Answer> => {
 
 process.once('disconnect', () => process.exit());
 const asked = new Promise<Ask>((resolve) => void process.once('message', resolve));
-await startWatchdog();
+const deadline = noDeadline();
+deadline[0] = Date.now() + TIME_MS + GRACE;
+await startWatchdog({ memory: MEMORY, interval: INTERVAL, work: WORK_MS, deadline });
 process.send?.({ kind: 'ready' } satisfies Told);
 process.send?.(await answerTo(await asked), () => process.exit());

@@ -1,27 +1,20 @@
 /** Reads a file in a process of its own, which is killed when the file takes too long or too much. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { IngestError } from '../../ingest-error.ts';
+import { forkProgram, START_MS } from '../../process/fork-program.ts';
+import { TOO_MUCH_MEMORY, TOO_MUCH_TIME } from '../../process/watchdog.ts';
 import type { ParsedFormat } from '../readers.ts';
 import type { SourceText } from '../source-text.ts';
-import { type Ask, TIME_MS, TOO_MUCH_MEMORY, TOO_MUCH_TIME, type Told } from './messages.ts';
+import { type Ask, TIME_MS, type Told } from './messages.ts';
 import { Turns } from './turns.ts';
 
 /** Files read at once: the server's own work needs the rest of the machine. */
 const AT_ONCE = 2;
 /** Files that may wait; the next one is told to come back. */
 const WAITING = 100;
-/** Milliseconds that Node may take to start; it takes about 100. */
-const START_MS = 30_000;
-/** Megabytes of JavaScript values; the watchdog's limit on the whole process comes first where there is one. */
+/** Megabytes of JavaScript values. */
 const HEAP = 640;
-
-const FROM_SOURCE = import.meta.url.endsWith('.ts');
-const PROGRAM = fileURLToPath(new URL(FROM_SOURCE ? './program.ts' : './program.js', import.meta.url));
-const OPTIONS = [`--max-old-space-size=${HEAP}`, ...(FROM_SOURCE ? ['--import', 'tsx'] : [])];
-/** Nothing of ours: no token, no path. Windows does not start programs without its own. */
-const ENVIRONMENT = process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {};
+const PROGRAM = new URL('./program', import.meta.url);
 
 const turns = new Turns(AT_ONCE, WAITING);
 
@@ -54,13 +47,7 @@ const next = (child: ChildProcess, file: string, ms: number): Promise<Told> =>
   });
 
 const readOnce = async (ask: Ask): Promise<SourceText> => {
-  const child = fork(PROGRAM, [], {
-    cwd: dirname(PROGRAM),
-    env: ENVIRONMENT,
-    execArgv: OPTIONS,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = forkProgram({ module: PROGRAM, heap: HEAP, serialization: 'advanced' });
   try {
     await next(child, ask.file, START_MS);
     const answer = next(child, ask.file, TIME_MS);
