@@ -3,6 +3,8 @@
  * Everything works on folded text (see ../fold.ts), where full-width digits are ASCII and a comma is ，.
  */
 
+import { HAN_DIGITS } from '../han-digits.ts';
+
 /** A figure: exact (min = max), bounded on one side (null on the other) or between two bounds. */
 export interface Interval {
   min: number | null;
@@ -10,20 +12,6 @@ export interface Interval {
   approximate: boolean;
 }
 
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 /** Figures come from decimal multiplication (0.55 × 10000): what lies below this many decimals is noise. */
@@ -45,7 +33,7 @@ const round = (value: number): number => Number(value.toFixed(DECIMALS));
 
 /** 二〇二二 → 2022: Chinese digits that are read one by one. */
 const digitString = (text: string): number | null =>
-  /^[〇零一二三四五六七八九]{2,}$/.test(text) ? Number([...text].map((digit) => DIGITS[digit]).join('')) : null;
+  /^[〇零一二三四五六七八九]{2,}$/.test(text) ? Number([...text].map((digit) => HAN_DIGITS[digit]).join('')) : null;
 
 /** Value of a numeral without 余, 数, 几: 两亿三千万 → 230000000, 1亿5000万 → 150000000, 三点五万 → 35000. Null where it is none. */
 export const numeralValue = (text: string): number | null => {
@@ -58,10 +46,10 @@ export const numeralValue = (text: string): number | null => {
   for (const token of plain.match(/\d+(?:\.\d+)?|点[〇零一二三四五六七八九]+|./gu) ?? []) {
     if (/^\d/.test(token)) figure = Number(token);
     else if (token.startsWith('点') && token.length > 1) {
-      figure = Number(`${figure ?? 0}.${[...token.slice(1)].map((digit) => DIGITS[digit]).join('')}`);
+      figure = Number(`${figure ?? 0}.${[...token.slice(1)].map((digit) => HAN_DIGITS[digit]).join('')}`);
       figure += section;
       section = 0;
-    } else if (DIGITS[token] !== undefined) figure = DIGITS[token]!;
+    } else if (HAN_DIGITS[token] !== undefined) figure = HAN_DIGITS[token]!;
     else if (SMALL[token] !== undefined) {
       section += (figure ?? 1) * SMALL[token]!;
       figure = null;

@@ -1,20 +1,8 @@
 /** Numbers of headings and items: 十五 → 15, 二〇二二 → 2022, １２ → 12, ③ → 3. Integers up to 9999. */
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+import { HAN_DIGITS } from '../han-digits.ts';
+
+/** Prints have a circle, or a letter, for 〇. */
+const DIGITS: Readonly<Record<string, number>> = { ...HAN_DIGITS, '○': 0, Ｏ: 0 };
 const UNITS: Record<string, number> = { 十: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000 };
 
 export const HAN_NUMBER = '[〇零○一二两三四五六七八九十廿卅百千]';
