@@ -26,10 +26,7 @@ const PARTS = {
   web: [
     'web',
     'server/contract.ts',
-    'server/answer-contract.ts',
-    'server/overlap-contract.ts',
-    'server/draft-contract.ts',
-    'server/evaluation-contract.ts',
+    'server/contract',
     'server/filter-parameters.ts',
     'ingest/model.ts',
     'package-lock.json',

@@ -4,6 +4,7 @@ import type { QueryResult } from '../graph/query.ts';
 import type { Intent, SearchResult } from '../graph/search/result.ts';
 import type { Graph, PutOutcome } from '../graph/store.ts';
 import type { MentionField } from '../ingest/model.ts';
+import type { EvaluationFigure } from './contract/evaluation.ts';
 import type {
   Graph as ContractGraph,
   QueryResult as ContractQueryResult,
@@ -12,7 +13,6 @@ import type {
   MentionCounts,
   SearchResponse,
 } from './contract.ts';
-import type { EvaluationFigure } from './evaluation-contract.ts';
 
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 

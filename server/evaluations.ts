@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Evaluation } from '../graph/evaluation/evaluation.ts';
 import type { StoreDescription } from '../graph/store.ts';
-import { type EvaluationList, KeptEvaluation } from './evaluation-contract.ts';
+import { type EvaluationList, KeptEvaluation } from './contract/evaluation.ts';
 import { PACKAGE_ROOT, PACKAGE_VERSION } from './package-root.ts';
 import { today } from './today.ts';
 

@@ -17,7 +17,7 @@ export const filteredList = async (store: Store, request: SearchRequest): Promis
   const revision = await store.revision();
   return {
     query: request.question,
-    plan: { text: '', intent: 'list', filters: [] },
+    plan: { text: '', intent: 'list', filters: [], expansions: [] },
     answer: {
       status: found ? 'answered' : 'no-answer',
       text: found ? `符合筛选条件的条款有 ${clauses.length} 条。` : '没有符合筛选条件的条款，请放宽条件。',

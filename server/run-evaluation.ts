@@ -11,7 +11,7 @@ import { type QuestionSet, readQuestionSet } from '../graph/evaluation/question-
 import { summarise } from '../graph/evaluation/summarise.ts';
 import { withTemporaryCorpus } from '../graph/evaluation/temporary-corpus.ts';
 import type { Store } from '../graph/store.ts';
-import type { KeptEvaluation } from './evaluation-contract.ts';
+import type { KeptEvaluation } from './contract/evaluation.ts';
 import { kept } from './evaluations.ts';
 import type { Library } from './library.ts';
 import { Problem } from './problem.ts';

@@ -48,6 +48,7 @@ const inItsPlace = (reading: Reading, { readings }: ReadPlan): Reading => {
     ...reading,
     force: 'set',
     condition: role && condition.field === 'agency' ? { field: 'agency', anyOf: condition.anyOf, role } : condition,
+    filter: { ...reading.filter, ...(old.filter.role ? { role: old.filter.role } : {}) },
     ...(old.leading ? { leading: true } : {}),
   };
 };

@@ -1,7 +1,8 @@
 /** The words of a question that the lexical leg looks for, and those by which a clause is judged. */
 import { foldText } from '../../ingest/fold.ts';
 import { termsOf, wordsOf } from '../text/tokens.ts';
-import { type Everyday, everydayWords } from './everyday.ts';
+import type { Everyday } from './everyday.ts';
+import { expansionsOf, MEANT_TERMS } from './expansions.ts';
 
 /**
  * Measured, nDCG@10 on 76 questions of the development half, all · everyday words: without the table .873 · .634; its
@@ -10,8 +11,6 @@ import { type Everyday, everydayWords } from './everyday.ts';
 
 /** What an official term weighs that stands for an everyday word, beside the question's own words. */
 const MEANT_WEIGHT = 0.3;
-/** Official terms taken for one everyday word. */
-const MEANT_TERMS = 3;
 /** Official terms that are embedded with the question; six give no more than three, and take longer to embed. */
 const EMBEDDED_TERMS = 3;
 
@@ -43,12 +42,12 @@ const byTurns = (words: readonly Everyday[]): string[] => {
   return [...new Set(turns.flat())];
 };
 
-/** Terms of what remains of a question once its filters are read. */
-export const questionTerms = (text: string): QuestionTerms => {
+/** Terms of what remains of a question once its filters are read; `removed` names the expansions that were taken back. */
+export const questionTerms = (text: string, removed: readonly string[] = []): QuestionTerms => {
   const matter = foldText(text).replace(ASKING, ' ');
   const search = termsOf(matter);
   const words = new Map(wordsOf(matter).map((word) => [word, 1]));
-  const meant = byTurns(everydayWords(foldText(text)));
+  const meant = byTurns(expansionsOf(text, removed));
   for (const term of meant) for (const [part] of termsOf(term)) if (!search.has(part)) search.set(part, MEANT_WEIGHT);
   for (const term of meant) for (const word of wordsOf(term)) if (!words.has(word)) words.set(word, MEANT_WEIGHT);
   return { search, words, meant };

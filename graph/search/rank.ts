@@ -69,7 +69,7 @@ export const rank = async (
 ): Promise<Ranking> => {
   // What the plan takes for conditions is left to the graph; without it, words must stand for them too.
   const text = legs.includes('graph') ? read.plan.text : read.question.folded;
-  const terms = questionTerms(text);
+  const terms = questionTerms(text, read.removed);
   const [frequencies, vector, graph] = await Promise.all([
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
     embedder && legs.includes('semantic') && text !== ''

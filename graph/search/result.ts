@@ -1,5 +1,5 @@
 /** What a search gives back: the plan it made of the question, the answer, the hits. The HTTP contract mirrors it. */
-import type { BriefClause, Clause, Span } from '../../ingest/model.ts';
+import type { AgencyRole, BriefClause, Clause, Span } from '../../ingest/model.ts';
 
 export const INTENTS = ['find', 'list', 'count', 'how-much', 'until-when', 'who', 'compare'] as const;
 export type Intent = (typeof INTENTS)[number];
@@ -13,6 +13,8 @@ export interface PlanFilter {
   surface: string;
   start: number;
   end: number;
+  /** Of an agency: the part that it is asked about, where the question says which. */
+  role?: AgencyRole;
 }
 
 export interface Plan {
@@ -20,6 +22,12 @@ export interface Plan {
   text: string;
   intent: Intent;
   filters: PlanFilter[];
+}
+
+/** The plan as a page shows it. */
+export interface ShownPlan extends Plan {
+  /** Everyday words that are searched by official terms too: `value` holds the terms, `surface` the word. */
+  expansions: PlanFilter[];
 }
 
 export interface Citation extends Span {
@@ -106,7 +114,7 @@ export interface Facet {
 
 export interface SearchResult {
   query: string;
-  plan: Plan;
+  plan: ShownPlan;
   answer: Answer;
   hits: Hit[];
   total: number;

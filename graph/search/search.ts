@@ -9,6 +9,7 @@ import { tellTerms } from './answer/term/tell-terms.ts';
 import { withComparedSet } from './compared-set.ts';
 import { corpusChanged } from './corpus-changed.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
+import { shownExpansions } from './expansions.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
 import { carryOver, isFollowUp } from './follow-up.ts';
@@ -28,7 +29,7 @@ export interface SearchRequest {
   offset: number;
   /** Explicit filters of the address or the command line, beside those that the plan reads from the question. */
   filter: ClauseFilter;
-  /** `field:value` of plan filters to take back. */
+  /** `field:value` of plan filters and expansions to take back. */
   without: readonly string[];
   /** Earlier questions, oldest first. */
   context: readonly string[];
@@ -110,7 +111,10 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
   const shown = byId([...clauses.values(), ...(await store.clauses(further))]);
   return {
     query: request.question,
-    plan: asked.read.plan,
+    plan: {
+      ...asked.read.plan,
+      expansions: shownExpansions(read.plan.text, read.question, request.without),
+    },
     answer:
       standingFirst(asked.read, asked.answer, asked.clauses, stretch) ??
       tellTerms(asked.answer, asked.clauses, stretch, asked.read.question.folded),

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
-import type { KeptEvaluation } from '../evaluation-contract.ts';
+import type { KeptEvaluation } from '../contract/evaluation.ts';
 import { Problem } from '../problem.ts';
 import { readSettings } from '../settings.ts';
 import { evaluationProgress } from './evaluation-progress.ts';

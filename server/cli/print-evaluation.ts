@@ -10,7 +10,7 @@ import {
   type EvaluationMiss,
   type KeptEvaluation,
   rankingFigures,
-} from '../evaluation-contract.ts';
+} from '../contract/evaluation.ts';
 import { bold, dim, oneLine, print, shorten } from './print.ts';
 import { printRows } from './print-table.ts';
 

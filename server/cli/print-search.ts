@@ -70,9 +70,11 @@ const printParts = ({ answer }: SearchResponse): void => {
 export const printSearch = (result: SearchResponse): void => {
   for (const { message } of result.degraded) print(dim(`注意：${message}`));
   const filters = result.plan.filters.map(
-    ({ field, op, value, surface }) => `${field} ${op} ${String(value)}（${surface}）`,
+    ({ field, op, value, surface, role }) => `${field} ${op} ${String(value)}${role ? ` ${role}` : ''}（${surface}）`,
   );
   if (filters.length > 0) print(dim(`从问题读出：${filters.join('；')}`));
+  const meant = result.plan.expansions.map(({ value, surface }) => `${[value].flat().join('、')}（${surface}）`);
+  if (meant.length > 0) print(dim(`同时查找：${meant.join('；')}`));
   const { status, text, worded } = result.answer;
   print(
     `${bold(`【${STATUS[status]}】`)}${oneLine(text)}${worded === 'model' ? dim('（由语言模型改写，已与原文核对）') : ''}`,

@@ -2,9 +2,9 @@
 import { briefClause } from '../../graph/brief-clause.ts';
 import { clauseGroups } from '../../graph/overlap/clause-groups.ts';
 import type { Store } from '../../graph/store.ts';
+import { GROUP_CLAUSES } from '../contract/overlap.ts';
 import type { BriefClause, Clause, OverlapGroups, OverlapGroupsQuery } from '../contract.ts';
 import { alternatives } from '../filter-parameters.ts';
-import { GROUP_CLAUSES } from '../overlap-contract.ts';
 import { oncePerRevision } from './once-per-revision.ts';
 import { overlapsState } from './overlaps-state.ts';
 

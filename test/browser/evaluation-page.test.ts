@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Store } from '../../graph/store.ts';
-import { EVALUATION_FIGURES, KeptEvaluation } from '../../server/evaluation-contract.ts';
+import { EVALUATION_FIGURES, KeptEvaluation } from '../../server/contract/evaluation.ts';
 import { overflow, seriousViolations } from './check-page.ts';
 import { withPages } from './with-pages.ts';
 

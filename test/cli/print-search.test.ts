@@ -14,7 +14,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const response = (answer: Partial<Answer>): SearchResponse => ({
   query: '120张床补多少',
-  plan: { text: '', intent: 'how-much', filters: [] },
+  plan: { text: '', intent: 'how-much', filters: [], expansions: [] },
   answer: {
     status: 'partial',
     text: '每张4000元。',

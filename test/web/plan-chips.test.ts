@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanFilter } from '../../server/contract.ts';
-import { planChips, planFilterLabel, takenName } from '../../web/search/plan-chips.ts';
+import { chipField, planChips, planFilterLabel, takenName } from '../../web/search/plan-chips.ts';
 import { valueLabel } from '../../web/words/labels.ts';
 
 const filter = (field: string, op: string, value: PlanFilter['value'], surface = '原话'): PlanFilter => ({
@@ -11,6 +11,8 @@ const filter = (field: string, op: string, value: PlanFilter['value'], surface =
   start: 0,
   end: surface.length,
 });
+
+const plan = (...filters: PlanFilter[]) => ({ filters, expansions: [] });
 
 test.each([
   [filter('agency', '=', '自治区财政厅'), '自治区财政厅'],
@@ -27,13 +29,13 @@ test.each([
 });
 
 test('removing a chip of the question asks the server to leave it out', () => {
-  const [chip] = planChips({ q: '财政厅牵头的' }, [filter('agency', '=', '自治区财政厅', '财政厅')]);
+  const [chip] = planChips({ q: '财政厅牵头的' }, plan(filter('agency', '=', '自治区财政厅', '财政厅')));
   expect(chip).toMatchObject({ origin: 'question', surface: '财政厅', changes: 'agency' });
   expect(chip?.removed).toEqual({ q: '财政厅牵头的', without: ['agency:自治区财政厅'] });
 });
 
 test('changing a chip of the question leaves it out and sets the other value as a filter', () => {
-  const [chip] = planChips({ q: '财政厅牵头的' }, [filter('agency', '=', '自治区财政厅')]);
+  const [chip] = planChips({ q: '财政厅牵头的' }, plan(filter('agency', '=', '自治区财政厅')));
   expect(chip?.changed('自治区商务厅')).toEqual({
     q: '财政厅牵头的',
     without: ['agency:自治区财政厅'],
@@ -42,9 +44,10 @@ test('changing a chip of the question leaves it out and sets the other value as 
 });
 
 test('what was taken back is one chip, while the plan that is shown still has it', () => {
-  const chips = planChips({ q: '财政厅牵头的', without: ['agency:自治区财政厅'] }, [
-    filter('agency', '=', '自治区财政厅'),
-  ]);
+  const chips = planChips(
+    { q: '财政厅牵头的', without: ['agency:自治区财政厅'] },
+    plan(filter('agency', '=', '自治区财政厅')),
+  );
   expect(chips.map(({ origin }) => origin)).toEqual(['taken-back']);
 });
 
@@ -60,7 +63,7 @@ test('the reader’s own filters and what was taken back are chips too', () => {
     as_of: '2023-06-30',
     without: ['agency:自治区财政厅', 'amount:200000'],
   };
-  const chips = planChips(address, []);
+  const chips = planChips(address, plan());
   expect(chips.map(({ origin, field, label }) => [origin, field, label])).toEqual([
     ['reader', 'place', '包头市'],
     ['reader', 'amount_min', '不低于50万元'],
@@ -74,26 +77,46 @@ test('the reader’s own filters and what was taken back are chips too', () => {
 });
 
 test('a value can be shown by another name than it is sent by', () => {
-  const [chip] = planChips({ document: ['d5'] }, [], (_field, value) => (value === 'd5' ? '小微企业政策' : value));
+  const [chip] = planChips({ document: ['d5'] }, plan(), (_field, value) => (value === 'd5' ? '小微企业政策' : value));
   expect(chip?.label).toBe('小微企业政策');
   expect(chip?.removed).toEqual({});
 });
 
 test('of many values the first ones are named, and all of them on pointing', () => {
   const values = ['中小企业', '旅行社', '旅游景区', '乡村旅游经营单位'];
-  const [chip] = planChips({ q: '民宿' }, [filter('beneficiary', '=', values)]);
+  const [chip] = planChips({ q: '民宿' }, plan(filter('beneficiary', '=', values)));
   expect(chip?.label).toBe('中小企业 或 旅行社 等4种');
   expect(chip?.full).toBe(values.join(' 或 '));
-  const [whole] = planChips({ q: '民宿' }, [filter('beneficiary', 'not', values.slice(0, 3))]);
+  const [whole] = planChips({ q: '民宿' }, plan(filter('beneficiary', 'not', values.slice(0, 3))));
   expect(whole?.label).toBe('除去中小企业 或 旅行社 或 旅游景区');
 });
 
 test('the day of a link is a chip that can be removed', () => {
-  const [chip] = planChips({ q: '还有效的', asked_on: '2022-06-01' }, []);
+  const [chip] = planChips({ q: '还有效的', asked_on: '2022-06-01' }, plan());
   expect(chip).toMatchObject({ field: 'asked_on', label: '2022年6月1日', removed: { q: '还有效的' } });
 });
 
 test('the same condition read twice makes two chips of different keys', () => {
   const twice = [filter('place', '=', '包头市'), { ...filter('place', '=', '包头市'), start: 8, end: 11 }];
-  expect(new Set(planChips({ q: 'x' }, twice).map(({ key }) => key)).size).toBe(2);
+  expect(new Set(planChips({ q: 'x' }, plan(...twice)).map(({ key }) => key)).size).toBe(2);
+});
+
+test('an everyday word shows the terms that it is searched by, and can be taken back', () => {
+  const q = '店里没活干咋办';
+  const word = filter('everyday', 'means', ['共享用工', '停工'], '没活干');
+  const [chip] = planChips({ q }, { filters: [], expansions: [word] });
+  expect(chip).toMatchObject({ origin: 'expansion', label: '共享用工、停工', surface: '没活干', changes: null });
+  const without = ['everyday:共享用工|停工'];
+  expect(chip?.removed).toEqual({ q, without });
+  const [taken] = planChips({ q, without }, { filters: [], expansions: [] });
+  expect(taken).toMatchObject({ origin: 'taken-back', label: '共享用工、停工', removed: { q } });
+});
+
+test('a body that is asked about by its part says which part', () => {
+  const bodies = [
+    { ...filter('agency', '=', '自治区财政厅'), role: 'lead' as const },
+    { ...filter('agency', '=', '自治区商务厅'), role: 'cooperate' as const },
+    filter('agency', '=', '自治区教育厅'),
+  ];
+  expect(planChips({}, plan(...bodies)).map(chipField)).toEqual(['牵头单位', '配合单位', '责任单位']);
 });

@@ -14,7 +14,8 @@ interface SearchExportProps {
 
 export const SearchExport = ({ address, conditions, name }: SearchExportProps) => {
   const { leftOver } = withPlan({}, conditions);
-  const words = planChips(address, conditions, name)
+  // Everyday words lead to clauses, they do not select any.
+  const words = planChips(address, { filters: conditions, expansions: [] }, name)
     .filter(({ origin }) => origin !== 'taken-back')
     .map(({ field, label }) => `${filterLabel(field)} ${label}`);
   return (

@@ -17,12 +17,15 @@ interface PlanBarProps {
   go: (next: SearchAddress) => void;
 }
 
+/** Clauses that are listed by filters alone: nothing was read from a question. */
+const NO_PLAN = { filters: [], expansions: [] };
+
 export const PlanBar = ({ address, plan, facets, go }: PlanBarProps) => {
   const { data } = useQuery(documentsQuery);
   const title = (value: string) => data?.items.find(({ id }) => id === value.split('@')[0])?.title;
   const name = (field: string, value: string) =>
     field === 'document' ? (title(value) ?? value) : valueLabel(field, value);
-  const chips = planChips(address, plan?.filters ?? [], name);
+  const chips = planChips(address, plan ?? NO_PLAN, name);
   return (
     <section className="plan" aria-label="检索条件">
       <span className="plan-intent">{plan ? INTENT_LABELS[plan.intent] : '按条件列出'}</span>

@@ -1,19 +1,21 @@
 /** The plan of a search as chips: what was read from the question, what the reader added, what was taken back. */
-import type { PlanFilter } from '../../server/contract.ts';
+import type { Plan, PlanFilter } from '../../server/contract.ts';
 import { addFilter, askToday, removeFilter, restore, setAmount, setAsOf, takeBack } from '../address/change-address.ts';
 import { LIST_FILTERS, type ListFilter, type SearchAddress } from '../address/search-address.ts';
 import { formatDate, formatPeriod, formatRate, formatYuan } from '../text/format-value.ts';
-import { filterLabel, valueLabel } from '../words/labels.ts';
+import { filterLabel, PART_LABELS, valueLabel } from '../words/labels.ts';
 
 export interface Chip {
   key: string;
   field: string;
+  /** The part that a body is asked about, where the question says which. */
+  role: NonNullable<PlanFilter['role']> | null;
   label: string;
   /** All values, where the label names the first ones only; else the same. */
   full: string;
   /** The words of the question that asked for it; empty for what the reader set. */
   surface: string;
-  origin: 'question' | 'reader' | 'taken-back';
+  origin: 'question' | 'expansion' | 'reader' | 'taken-back';
   /** The field under which another value can be chosen, if it can. */
   changes: ListFilter | null;
   /** What the address becomes when the chip is removed (for one that was taken back: when it counts again). */
@@ -44,6 +46,9 @@ const NAMED = 3;
 
 const eitherOf = (values: readonly string[], most: number): string =>
   values.length <= most ? values.join(' 或 ') : `${values.slice(0, most - 1).join(' 或 ')} 等${values.length}种`;
+
+/** The field of everyday words: its values are official terms that are searched besides, not conditions. */
+const EVERYDAY = 'everyday';
 
 /**
  * The value of a plan filter in words: 不低于100万元, 10万元至20万元, 自治区财政厅 或 自治区商务厅; of more than `most` values
@@ -78,9 +83,11 @@ export const takenName = ({ field, value }: Pick<PlanFilter, 'field' | 'value'>)
 const questionChip = (address: SearchAddress, filter: PlanFilter, name: NameValue): Chip => {
   const taken = takenName(filter);
   const changes = filter.op === '=' ? listFilter(filter.field) : null;
+  const role = filter.role ?? null;
   return {
     key: `question ${taken} ${filter.start}`,
     field: filter.field,
+    role,
     label: planFilterLabel(filter, name, NAMED),
     full: planFilterLabel(filter, name),
     surface: filter.surface,
@@ -91,11 +98,29 @@ const questionChip = (address: SearchAddress, filter: PlanFilter, name: NameValu
   };
 };
 
+const expansionChip = (address: SearchAddress, expansion: PlanFilter): Chip => {
+  const taken = takenName(expansion);
+  const terms = [expansion.value].flat().join('、');
+  return {
+    key: `expansion ${taken} ${expansion.start}`,
+    field: expansion.field,
+    role: null,
+    label: terms,
+    full: terms,
+    surface: expansion.surface,
+    origin: 'expansion',
+    changes: null,
+    removed: takeBack(address, taken),
+    changed: () => address,
+  };
+};
+
 const listChip = (address: SearchAddress, field: ListFilter, value: string, name: NameValue): Chip => {
   const values = value.split('|').map((one) => name(field, one));
   return {
     key: `reader ${field}:${value}`,
     field,
+    role: null,
     label: eitherOf(values, NAMED),
     full: values.join(' 或 '),
     surface: '',
@@ -109,6 +134,7 @@ const listChip = (address: SearchAddress, field: ListFilter, value: string, name
 const fixedChip = (field: string, label: string, removed: SearchAddress): Chip => ({
   key: `reader ${field}`,
   field,
+  role: null,
   label,
   full: label,
   surface: '',
@@ -143,8 +169,9 @@ const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip
   return {
     key: `taken-back ${taken}`,
     field,
-    label: eitherOf(words, NAMED),
-    full: words.join(' 或 '),
+    role: null,
+    label: field === EVERYDAY ? words.join('、') : eitherOf(words, NAMED),
+    full: words.join(field === EVERYDAY ? '、' : ' 或 '),
     surface: '',
     origin: 'taken-back',
     changes: null,
@@ -154,20 +181,23 @@ const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip
 };
 
 /**
- * Chips in the order of the question, then those of the reader, then those taken back. What was taken back a moment ago still
+ * Chips in the order of the question, then its everyday words, then those of the reader, then those taken back. What was taken back a moment ago still
  * stands in the plan that is shown until the new one comes: it is one chip, not two.
  */
 export const planChips = (
   address: SearchAddress,
-  filters: readonly PlanFilter[],
+  { filters, expansions }: Pick<Plan, 'filters' | 'expansions'>,
   name: NameValue = valueLabel,
-): Chip[] => [
-  ...filters
-    .filter((filter) => filter.surface !== '' && !address.without?.includes(takenName(filter)))
-    .map((filter) => questionChip(address, filter, name)),
-  ...readerChips(address, name),
-  ...(address.without ?? []).map((taken) => takenChip(address, taken, name)),
-];
+): Chip[] => {
+  const counts = (filter: PlanFilter) => filter.surface !== '' && !address.without?.includes(takenName(filter));
+  return [
+    ...filters.filter(counts).map((filter) => questionChip(address, filter, name)),
+    ...expansions.filter(counts).map((expansion) => expansionChip(address, expansion)),
+    ...readerChips(address, name),
+    ...(address.without ?? []).map((taken) => takenChip(address, taken, name)),
+  ];
+};
 
-/** Label of a chip's field. */
-export const chipField = ({ field }: Chip): string => filterLabel(field);
+/** Label of a chip's field; of a body, the part that it is asked about. */
+export const chipField = ({ field, role }: Pick<Chip, 'field' | 'role'>): string =>
+  (field === 'agency' && role !== null && PART_LABELS[role]) || filterLabel(field);

@@ -23,6 +23,7 @@ export const FILTER_LABELS: Record<string, string> = {
   as_of: '有效日期',
   asked_on: '提问日期',
   quantity: '数量',
+  everyday: '同时查找',
 };
 export const filterLabel = (field: string): string => FILTER_LABELS[field] ?? field;
 
@@ -31,6 +32,14 @@ export const ROLE_LABELS: Record<string, string> = {
   lead: '牵头',
   joint: '共同负责',
   cooperate: '配合',
+};
+
+/** A body by the part that it is asked about. */
+export const PART_LABELS: Record<string, string> = {
+  sole: '单独负责单位',
+  lead: '牵头单位',
+  joint: '共同负责单位',
+  cooperate: '配合单位',
 };
 
 export const AMOUNT_KIND_LABELS: Record<string, string> = {

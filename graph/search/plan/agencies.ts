@@ -1,10 +1,11 @@
 /** Agencies and roles in a question: 财政厅牵头的, 由人社厅单独负责, 除了财政厅. */
+import type { AgencyRole } from '../../../ingest/model.ts';
 import { matchAgencies } from '../../../ingest/recognise/agency-name.ts';
 import { denials } from './negation.ts';
 import type { Question, Reading } from './reading.ts';
 
 /** Words around an agency that say which part it plays; the first that fits wins. */
-const ROLE_CUES: readonly [RegExp, string[]][] = [
+const ROLE_CUES: readonly [RegExp, AgencyRole[]][] = [
   [/(单独|独自|一家|独立|自己)(负责|承担|落实|管|牵头)/u, ['sole']],
   [/(只|仅|光)(有|由|是|写了?|归|让|靠)?.{0,12}(负责|承担|落实|管|牵头|一家)/u, ['sole']],
   [/(牵头或|牵头和|牵头、|牵头及|负责或|负责和)/u, []],
@@ -32,16 +33,16 @@ interface Body {
   end: number;
 }
 
-const cueIn = (text: string): string[] | null => ROLE_CUES.find(([cue]) => cue.test(text))?.[1] ?? null;
+const cueIn = (text: string): AgencyRole[] | null => ROLE_CUES.find(([cue]) => cue.test(text))?.[1] ?? null;
 
 /**
  * The part that each body plays, empty where nothing is said of it. Of several each has the part that is said beside it
  * (财政厅牵头、商务厅配合的); those of one list share it.
  */
-const rolesOf = (folded: string, bodies: readonly Body[]): string[][] => {
+const rolesOf = (folded: string, bodies: readonly Body[]): AgencyRole[][] => {
   const overall = cueIn(folded) ?? [];
   if (bodies.length < 2) return bodies.map(() => overall);
-  const beside: (string[] | null)[] = [];
+  const beside: (AgencyRole[] | null)[] = [];
   let used = 0;
   for (const [i, { start, end }] of bodies.entries()) {
     const next = bodies[i + 1]?.start;
@@ -59,6 +60,9 @@ const rolesOf = (folded: string, bodies: readonly Body[]): string[][] => {
     if (TOGETHER.test(folded.slice(bodies[i]?.end, bodies[i + 1]?.start))) beside[i] = beside[i + 1] ?? null;
   return beside.some((role) => role !== null) ? beside.map((role) => role ?? []) : bodies.map(() => overall);
 };
+
+/** Who leads may also be alone, or the first listed: the part that is asked about is leading. */
+const shownRole = ([role]: readonly AgencyRole[]): { role?: AgencyRole } => (role ? { role } : {});
 
 /** Readings of the agencies that the question names; `known` are the names of the corpus. */
 export const readAgencies = (
@@ -89,6 +93,7 @@ export const readAgencies = (
         surface: original.slice(start, end),
         start,
         end,
+        ...shownRole(role),
       },
       condition: { field: 'agency', anyOf: names, ...(role.length > 0 ? { role } : {}) },
       force: responsible || denial ? 'set' : 'prefer',

@@ -14,7 +14,7 @@ import { readIntent } from './intent.ts';
 import { readLabels } from './labels.ts';
 import { readPeriods } from './periods.ts';
 import { readPlaces } from './places.ts';
-import { type Question, type Reading, without } from './reading.ts';
+import { planKey, type Question, type Reading, without } from './reading.ts';
 import { readRole } from './roles.ts';
 import { readValues } from './values.ts';
 
@@ -27,14 +27,15 @@ export interface ReadPlan {
   intent: Intent;
   /** Values that the question itself gives (a sum to apply a rate to, a year). */
   values: Mentions;
+  /** `field:value` of what was taken back. */
+  removed: readonly string[];
 }
 
-/** `field:value` as a page sends it back to remove a chip. */
-export const readingKey = ({ filter: { field, value } }: Reading): string =>
-  `${field}:${Array.isArray(value) ? value.join('|') : value}`;
+export const readingKey = ({ filter }: Reading): string => planKey(filter);
 
 /**
- * Reads a question against what the corpus knows. `removed` holds `field:value` of readings to take back.
+ * Reads a question against what the corpus knows. `removed` holds `field:value` of what is taken back: readings, and everyday
+ * words that are not to stand for official terms.
  */
 export const readPlan = (
   original: string,
@@ -51,7 +52,7 @@ export const readPlan = (
   const free = apart(documents);
   const agencies = readAgencies(question, lexicon.prefix, lexicon.agencies).filter(free);
   // 大数据 in 大数据中心 is no trade that is asked for.
-  const labels = readLabels(question).filter(apart([...documents, ...agencies]));
+  const labels = readLabels(question, lexicon.beneficiaries).filter(apart([...documents, ...agencies]));
   const readings = [
     ...documents,
     ...agencies,
@@ -86,6 +87,7 @@ export const readPlan = (
     readings,
     intent,
     values,
+    removed,
     plan: { text: without(question.folded, spent), intent, filters: readings.map(({ filter }) => filter) },
   };
 };

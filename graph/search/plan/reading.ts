@@ -21,6 +21,10 @@ export interface Reading {
   meanings?: readonly PeriodMeaning[];
 }
 
+/** `field:value` as a page sends it back to take a condition of the plan away. */
+export const planKey = ({ field, value }: Pick<PlanFilter, 'field' | 'value'>): string =>
+  `${field}:${Array.isArray(value) ? value.join('|') : value}`;
+
 /** The question as readers see it. All offsets go into `original`, which has the length of `folded`. */
 export interface Question {
   original: string;

@@ -162,6 +162,31 @@ describe('what a page sends beside the question', () => {
     expect(after.plan.text).toContain('税务局');
   });
 
+  it('tells what an everyday word was taken to mean, and searches without it where that is taken back', async () => {
+    const question = '厂里没生意咋办';
+    const terms = ({ hits }: Awaited<ReturnType<typeof real.ask>>) =>
+      hits.flatMap(({ why }) => why.lexical?.terms ?? []);
+    const before = await real.ask(question);
+    const [word] = before.plan.expansions;
+    expect(word).toMatchObject({ field: 'everyday', op: 'means', surface: '没生意', start: 2, end: 5 });
+    const without = [`everyday:${[word?.value].flat().join('|')}`];
+    const plainly = await real.ask(question, { without });
+    expect(plainly.plan.expansions).toEqual([]);
+    expect(terms(before)).toContain('纾困');
+    expect(terms(plainly)).not.toContain('纾困');
+    const both = await real.ask('厂里没生意，还给打白条', { without });
+    expect(both.plan.expansions.map(({ surface }) => surface)).toEqual(['打白条']);
+  });
+
+  it('tells by which part a body is asked about, also of a follow-up', async () => {
+    const part = (result: Awaited<ReturnType<typeof real.ask>>) =>
+      result.plan.filters.map(({ value, role }) => [value, role]);
+    expect(part(await real.ask('商务厅牵头的有哪些'))).toEqual([['自治区商务厅', 'lead']]);
+    expect(part(await real.ask('商务厅负责的有哪些'))).toEqual([['自治区商务厅', undefined]]);
+    const after = await real.ask('那财政厅呢', { context: ['商务厅配合的有哪些'] });
+    expect(part(after)).toEqual([['自治区财政厅', 'cooperate']]);
+  });
+
   it('shuts out what its own filters do not let through', async () => {
     const filter = { all: [{ field: 'industry' as const, anyOf: ['养老服务业'] }] };
     const wanted = idsOf(({ industries }) => industries.some(({ name }) => name === '养老服务业'));

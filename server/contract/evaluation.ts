@@ -1,7 +1,6 @@
 /** How good the search is, as it was measured: what `tiaoli eval --save` keeps and `GET /api/evaluations` gives. */
 import { z } from 'zod';
-
-const count = z.int().min(0);
+import { count } from './terms.ts';
 
 export const EVALUATION_FIGURES = [
   'ndcg10',

@@ -10,8 +10,9 @@ import {
   Overlap,
   Review,
   VERDICTS,
-} from '../ingest/model.ts';
-import { alternatives } from './filter-parameters.ts';
+} from '../../ingest/model.ts';
+import { alternatives } from '../filter-parameters.ts';
+import { count, PAGE_LIMIT } from './terms.ts';
 
 export {
   CONFLICT_NAMES,
@@ -19,12 +20,10 @@ export {
   KIND_NAMES,
   REVIEW_NAMES,
   VERDICT_NAMES,
-} from '../graph/overlap/overlap-names.ts';
+} from '../../graph/overlap/overlap-names.ts';
 
-const count = z.number().int().min(0);
 const VALUE_LIMIT = 500;
 const VALUES_LIMIT = 50;
-const PAGE_LIMIT = 200;
 const NOTE_LIMIT = 2000;
 const NAME_LIMIT = 100;
 /** Clauses that a group shows: the same sentence may stand in every document of a large corpus. */

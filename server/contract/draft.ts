@@ -1,16 +1,16 @@
 /** The HTTP envelopes of the draft check. */
 import { z } from 'zod';
-import { FINDING_CODES, FINDING_SEVERITIES, FINDING_SORTS } from '../graph/draft/finding.ts';
-import { BriefClause, DIFFERENCE_TYPES, Diagnostic, DocumentHead, Overlap, Span } from '../ingest/model.ts';
+import { FINDING_CODES, FINDING_SEVERITIES, FINDING_SORTS } from '../../graph/draft/finding.ts';
+import { BriefClause, DIFFERENCE_TYPES, Diagnostic, DocumentHead, Overlap, Span } from '../../ingest/model.ts';
+import { count } from './terms.ts';
 
-export { SEVERITY_NAMES, SORT_NAMES } from '../graph/draft/finding-names.ts';
+export { SEVERITY_NAMES, SORT_NAMES } from '../../graph/draft/finding-names.ts';
 export { FINDING_SEVERITIES, FINDING_SORTS };
 
 /** UTF-16 code units of a draft: the longest plans have 50,000; embedding 10,000 takes up to 17 s on two cores. */
 export const DRAFT_LIMIT = 60_000;
 const TITLE_LIMIT = 300;
 
-const count = z.number().int().min(0);
 const day = z.iso.date('日期应写作 YYYY-MM-DD，如 2024-01-31');
 
 export const DraftQuery = z.strictObject({

@@ -1,8 +1,7 @@
 /** The answer of a search over HTTP: what was asked, said, computed, and what is missing. */
 import { z } from 'zod';
-import { Span } from '../ingest/model.ts';
-
-const count = z.int().min(0);
+import { Span } from '../../ingest/model.ts';
+import { count } from './terms.ts';
 
 export const Citation = Span.extend({ clauseId: z.string() }).describe('text.slice(start, end) 是所引的原文');
 export type Citation = z.infer<typeof Citation>;
