@@ -1,5 +1,5 @@
 /** The plan of a search as chips: what was read from the question, what the reader added, what was taken back. */
-import type { Plan, PlanFilter } from '../../server/contract.ts';
+import type { PlanFilter } from '../../server/contract.ts';
 import { addFilter, askToday, removeFilter, restore, setAmount, setAsOf, takeBack } from '../address/change-address.ts';
 import { LIST_FILTERS, type ListFilter, type SearchAddress } from '../address/search-address.ts';
 import { formatDate, formatPeriod, formatRate, formatYuan } from '../text/format-value.ts';
@@ -186,7 +186,7 @@ const takenChip = (address: SearchAddress, taken: string, name: NameValue): Chip
  */
 export const planChips = (
   address: SearchAddress,
-  { filters, expansions }: Pick<Plan, 'filters' | 'expansions'>,
+  { filters, expansions }: { filters: readonly PlanFilter[]; expansions: readonly PlanFilter[] },
   name: NameValue = valueLabel,
 ): Chip[] => {
   const counts = (filter: PlanFilter) => filter.surface !== '' && !address.without?.includes(takenName(filter));
