@@ -3,6 +3,7 @@
  * from general usage, not from anybody's questions.
  */
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
+import { type Situation, situationsOf } from './situations.ts';
 
 const folder = new URL('./vocabulary/', import.meta.url);
 /** Ways of asking, not matters: intents and filters read these. */
@@ -70,8 +71,8 @@ const notRequired = (rest: string): { said: string; meant: string[] } | null => 
   };
 };
 
-/** Everyday words in a folded question, longest first, none inside another. */
-export const everydayWords = (folded: string): Everyday[] => {
+/** Everyday words of the table in a folded question, in turn, none inside another. */
+const wordsIn = (folded: string): Everyday[] => {
   const found: Everyday[] = [];
   for (let at = 0; at < folded.length; ) {
     const candidates = table().get(folded.charAt(at)) ?? [];
@@ -84,3 +85,25 @@ export const everydayWords = (folded: string): Everyday[] => {
   }
   return found;
 };
+
+/**
+ * Situations taken from one question. Measured, nDCG@10 of everyday questions, none · two: development half .775 · .862, own
+ * questions .895 · .912, 24 questions written apart from the tables .903 · .940.
+ */
+const SITUATIONS = 2;
+
+/**
+ * The words with a situation among them: it stands at whichever of its words is free, or, where both are within everyday
+ * words, says what the first of those means here.
+ */
+const withSituation = (words: readonly Everyday[], { said, places, meant }: Situation): Everyday[] => {
+  const covering = (start: number, end: number) => words.find((word) => word.start < end && start < word.end);
+  const free = places.find(({ start, end }) => !covering(start, end));
+  if (free) return [...words, { ...free, said, meant }].sort((a, b) => a.start - b.start);
+  const covered = covering(places[0].start, places[0].end);
+  return words.map((word) => (word === covered ? { ...word, meant: [...new Set([...meant, ...word.meant])] } : word));
+};
+
+/** Everyday words and situations in a folded question, in turn, none inside another. */
+export const everydayWords = (folded: string): Everyday[] =>
+  situationsOf(folded).slice(0, SITUATIONS).reduce(withSituation, wordsIn(folded));

@@ -67,6 +67,31 @@ describe('everyday vocabulary', () => {
   });
 });
 
+describe('situations', () => {
+  const situations = readVocabulary<'one' | 'other' | 'meant' | 'domain'>('situations', folder);
+  const groups = readVocabulary<'name' | 'words'>('situation-groups', folder);
+  const words = situations.flatMap(({ one, other }) => [...listed(one), ...listed(other)]);
+
+  it('fills all columns, and means 1 to 6 different terms', () => {
+    for (const { one, other, meant, domain } of situations) {
+      expect(Math.min(one.length, other.length, domain.length), one).toBeGreaterThan(0);
+      expect(new Set(listed(meant)).size, one).toBe(listed(meant).length);
+      expect(listed(meant).length, one).toBeLessThanOrEqual(6);
+      for (const term of listed(meant)) expect(term, one).toMatch(/^[\p{Script=Han}A-Z\d.+]{2,16}$/u);
+    }
+  });
+
+  it('names only groups that there are, and no group in vain', () => {
+    const named = new Set(words.filter((word) => word.startsWith('@')));
+    expect([...named].sort()).toEqual(groups.map(({ name }) => name).sort());
+  });
+
+  it('has no words on both sides, which would meet themselves', () => {
+    for (const { one, other } of situations)
+      expect(listed(one).filter((word) => listed(other).includes(word))).toEqual([]);
+  });
+});
+
 describe('everyday words of a question', () => {
   const meant = (text: string) => everydayWords(text).map(({ said, start, end }) => [said, text.slice(start, end)]);
 
@@ -91,10 +116,25 @@ describe('everyday words of a question', () => {
     expect(everydayWords('这事不用管')).toEqual([]);
   });
 
+  it('reads two words together that neither means alone, in either order and however far apart they are', () => {
+    const terms = (text: string) => everydayWords(text).flatMap((word) => word.meant);
+    expect(terms('银行下个月要把那笔钱抽回去')).toContain('抽贷');
+    expect(terms('抽回了我的钱，银行真狠')).toContain('抽贷');
+    expect(terms('银行上班时间')).not.toContain('抽贷');
+    expect(terms(`银行${'。'.repeat(20)}抽回`)).not.toContain('抽贷');
+  });
+
+  it('says of a word what a situation makes of it, where no word of it is free', () => {
+    const [word] = everydayWords('小饭馆房租便宜点').filter(({ said }) => said.includes('房租'));
+    expect(word?.meant[0]).toBe('租金减免');
+  });
+
   it('says where each stands, for any text', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('打', '了', '白条', '裁', '人', '房租', '😀', '不用', '申请', '的', 'a')),
+        fc.array(
+          fc.constantFrom('打', '了', '银行', '抽回', '白条', '裁', '人', '房租', '😀', '不用', '申请', '的', 'a'),
+        ),
         (pieces) => {
           const text = pieces.join('');
           let last = 0;
