@@ -13,8 +13,8 @@ const SEED = 7;
 const ADDED_AT_ONCE = 128;
 
 export interface NearestPassages {
-  /** Indices of the nearest vectors, best first. */
-  search(vector: Float32Array, limit: number): number[];
+  /** Indices of the nearest vectors, best first; among at least `width` that the search keeps at a time. */
+  search(vector: Float32Array, limit: number, width?: number): number[];
 }
 
 export interface NearestSource {
@@ -39,9 +39,9 @@ export const openNearest = async ({ values, dimensions, file, stamp }: NearestSo
     await save(index, file, identity);
   }
   return {
-    search: (vector, limit) => {
+    search: (vector, limit, width = 0) => {
       const wanted = Math.min(limit, rows);
-      index.setEf(Math.max(ASK_WIDTH, wanted));
+      index.setEf(Math.max(ASK_WIDTH, wanted, width));
       return index.searchKnn(Array.from(vector), wanted).neighbors;
     },
   };

@@ -9,11 +9,13 @@ import { innerProduct, likenessOf, SCANNED } from '../scoring/likeness.ts';
 import type { Candidate, Passage } from '../store.ts';
 import { type NearestPassages, openNearest } from './nearest.ts';
 
-/**
- * Passages that HNSW is asked for, per clause wanted, where clauses have as many: several of the nearest belong to one. The
- * width of its search grows with them, and so does its time.
- */
+/** Passages that HNSW is asked for, per clause wanted, where clauses have as many: several of the nearest belong to one. */
 const PASSAGES_PER_CLAUSE = 8;
+/**
+ * Width of its search, per clause wanted, however few passages clauses have. Of the best 200 of 9,000 vectors it finds .992 with
+ * 2, .9995 with 4, all with 8, in 2.2 · 3.1 · 5.1 ms.
+ */
+const WIDTH_PER_CLAUSE = 4;
 
 interface Entry {
   clauseId: string;
@@ -64,7 +66,9 @@ export const openSemantic = async ({ passages, file, stamp }: SemanticSource): P
       const all = products(vector);
       return entries.map((entry) => scored(entry, (i) => all[i] as number));
     }
-    const found = new Set((nearest?.search(vector, limit * perClause) ?? []).map((i) => entryOf[i] as number));
+    const found = new Set(
+      (nearest?.search(vector, limit * perClause, limit * WIDTH_PER_CLAUSE) ?? []).map((i) => entryOf[i] as number),
+    );
     const cosine = (i: number) => innerProduct(vector, values, i * dimensions);
     return [...found].map((i) => scored(entries[i] as Entry, cosine));
   };
