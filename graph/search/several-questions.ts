@@ -1,4 +1,7 @@
 /** Answers several questions that were asked in one, and joins what they say. */
+import type { Clause, Span } from '../../ingest/model.ts';
+import { citeName } from './answer/citing.ts';
+import { wording } from './answer/digest.ts';
 import { PLAIN_ANSWER } from './answer/plain-answer.ts';
 import { roomOf } from './answer/room.ts';
 import { COMPANION, within } from './answer/shapes/within.ts';
@@ -10,6 +13,8 @@ import type { Part } from './split-question.ts';
 
 /** More questions than these are answered as one. */
 const MOST = 4;
+/** Characters of （1）. */
+const NUMBER_WORDS = 3;
 /** Hits of a part that stand before the ranking of the whole. */
 const LEADING = 2;
 
@@ -20,7 +25,7 @@ export const askSeveral = async (
   parts: readonly (Pick<Part, 'leans' | 'on'> & { read: Read })[],
 ): Promise<Asked | null> => {
   if (parts.length < 2 || parts.length > MOST) return null;
-  const space = Math.floor(roomOf(parts.length) / parts.length);
+  const space = Math.floor(roomOf(parts.length) / parts.length) - NUMBER_WORDS;
   const asked: Asked[] = [];
   for (const { read, leans, on } of parts) {
     const pool = on ? matterPool(asked[on.part], on) : null;
@@ -33,7 +38,9 @@ export const askSeveral = async (
     ...whole,
     clauses,
     order: leadBy(whole.order, asked),
-    answer: saysAll(whole.answer, asked) ? { ...whole.answer, parts: joined(asked).parts } : joined(asked),
+    answer: saysAll(whole.answer, asked)
+      ? { ...whole.answer, parts: joined(asked).parts }
+      : (ofOneClause(asked, clauses) ?? joined(asked)),
   };
 };
 
@@ -80,6 +87,32 @@ const saysAll = (whole: Answer, parts: readonly Asked[]): boolean =>
       })
     );
   });
+
+/** What the parts say where all of it stands in one clause, told once; null where it does not, or is too long for that. */
+const ofOneClause = (parts: readonly Asked[], clauses: ReadonlyMap<string, Clause>): Answer | null => {
+  const all = parts.flatMap(({ answer }) => answer.citations);
+  const clause = clauses.get(all[0]?.clauseId ?? '');
+  const isPlain = parts.every(
+    ({ answer: { status, calculations, conflicts } }) =>
+      status === 'answered' && calculations.length === 0 && conflicts.length === 0,
+  );
+  if (!clause || !isPlain || all.some(({ clauseId }) => clauseId !== clause.id)) return null;
+  const spans = united(all);
+  const text = `${wording(clause.text, spans)}（${citeName(clause)}）。`;
+  if (text.length > roomOf(1)) return null;
+  return { ...joined(parts), text, citations: spans.map((span) => ({ clauseId: clause.id, ...span })) };
+};
+
+/** The stretches in order, those that meet as one. */
+const united = (spans: readonly Span[]): Span[] => {
+  const out: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+};
 
 /** A part with what the whole says up to `told` of who asks: its labels, for fields that the part does not speak of. */
 export const withTold = (part: Read, whole: Read, told: number): Read => {

@@ -132,10 +132,23 @@ const rangesTogether = (questions: readonly string[]): string[] => {
   return out;
 };
 
+/** Tells two cases and asks the same of both: 首次评上甲，又被认定为乙，两笔奖金分别多少. */
+const TWO_CASES =
+  /^(?<one>[^？?]{4,}?)[，,](?:又|还|同时|并且?|也|再)(?<other>[^，,？?]{4,})[，,](?:[两二]|这[两几二])?[笔项个样种份]?(?<ask>[^，,？?]{0,6}?(?:分别|各自?)[^，,？?]*)[？?]?$/u;
+
+/** One question for each of two cases; `null` where it does not tell two. */
+const twoCases = (folded: string): Split | null => {
+  const { one = '', other = '', ask = '' } = TWO_CASES.exec(folded)?.groups ?? {};
+  const asked = ask.replace(/分别|各自?/u, '');
+  if (ask === '' || ASKS.test(one) || ASKS.test(other) || !ASKS.test(ask)) return null;
+  if (matterOf(one).length < 2 || matterOf(other).length < 2) return null;
+  return { questions: [one, other].map((part) => ({ text: `${part}，${asked}`, leans: false })), told: 0 };
+};
+
 /** The questions that a question holds. `plan` is that of the whole. */
 export const splitQuestion = (folded: string, plan: Plan): Split => {
   const { questions: sentences, told } = questionsOf(folded);
-  if (sentences.length < 2) return distributed(folded, plan);
+  if (sentences.length < 2) return twoCases(folded) ?? distributed(folded, plan);
   const questions = rangesTogether(sentences);
   if (questions.length < 2) return ONE;
   if (plan.intent === 'compare' || questions.slice(1).some((part) => LEANS.test(part) || !ASKS.test(part))) return ONE;

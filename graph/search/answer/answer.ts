@@ -8,8 +8,10 @@ import { askedKind } from './asked.ts';
 import { cutShort } from './citing.ts';
 import { emptySet } from './empty-set.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { quotedWords } from './literal.ts';
 import { tellConflicts } from './overlaps/tell-conflicts.ts';
 import { PLAIN_ANSWER } from './plain-answer.ts';
+import { roomOf } from './room.ts';
 import { SHORT_ANSWER } from './shapes/drafted.ts';
 import { compose } from './shapes/shapes.ts';
 import type { Doubt } from './support/doubts.ts';
@@ -42,7 +44,7 @@ const ELSEWHERE: ReadonlySet<Doubt['code']> = new Set<Doubt['code']>(['object', 
 
 /** Clauses that are read for an answer. */
 const MOST_WEIGHED = 12;
-/** The same where texts are compared: which of them repeat each other is told of all that were looked at. */
+/** The same where texts are compared, or words are quoted: which of them repeat each other, or say the words, is told of all that were looked at. */
 const MOST_COMPARED = 40;
 
 /** The clauses that an answer may rest on: the members of the set that is asked for, or the best ones. */
@@ -52,13 +54,35 @@ export const weighed = ({
   asksForSet,
 }: Pick<AnswerInput, 'read' | 'ranked' | 'asksForSet'>): RankedClause[] => {
   const members = asksForSet ? ranked.filter(({ inSet }) => inSet) : [];
-  return members.length > 0 ? members : ranked.slice(0, read.intent === 'compare' ? MOST_COMPARED : MOST_WEIGHED);
+  if (members.length > 0) return members;
+  const looksFar = read.intent === 'compare' || quotedWords(read).length > 0;
+  return ranked.slice(0, looksFar ? MOST_COMPARED : MOST_WEIGHED);
 };
 
 /** The answer to a question; `no-answer` where nothing found supports one. Says which of its clauses contradict others. */
 export const answer = (input: AnswerInput): Answer => {
   const drafted = draft(input);
   if (drafted.status === 'no-answer') return drafted;
+  const told = withConflicts(input, drafted);
+  if (told.text === drafted.text || citedIn(drafted) > 1) return told;
+  // The conflict is told within the room of the one clause that answers, where enough is left for that.
+  const { space = SHORT_ANSWER } = input;
+  for (let less = space; told.text.length > roomOf(1) && less > LEAST_BESIDE; less -= STEP) {
+    const shorter = draft({ ...input, space: less - STEP });
+    const fitted = withConflicts(input, shorter);
+    if (fitted.status === told.status && fitted.text.length <= roomOf(1)) return fitted;
+  }
+  return told;
+};
+
+/** What answers is told in so many characters less each time until a conflict fits beside it. */
+const STEP = 20;
+/** Characters that what answers has at least beside a conflict. */
+const LEAST_BESIDE = 110;
+
+const citedIn = ({ citations }: Answer): number => new Set(citations.map(({ clauseId }) => clauseId)).size;
+
+const withConflicts = (input: AnswerInput, drafted: Answer): Answer => {
   const clauses = new Map(input.ranked.map(({ clause }) => [clause.id, clause]));
   return { ...drafted, ...tellConflicts(drafted, input.pairs, clauses, input.read.intent === 'compare') };
 };
@@ -81,7 +105,11 @@ const draft = (input: AnswerInput): Answer => {
       evidence,
     );
   const isElsewhere = doubts.some(({ code }) => ELSEWHERE.has(code));
-  const said = compose({ ...composing, isElsewhere, space: space - doubts.map(({ text }) => text).join('；').length });
+  const said = compose({
+    ...composing,
+    isElsewhere,
+    space: space - (doubts.length > 0 ? doubtWords(doubts).length : 0),
+  });
   // A value that was computed stands in no clause, nor does a sum that the question gives to compute with.
   const open = said.calculations?.length ? doubts.filter(({ code }) => code !== 'sum' && code !== 'value') : doubts;
   if (open.length === 0) return { status: 'answered', ...PLAIN_ANSWER, ...said };
@@ -91,9 +119,12 @@ const draft = (input: AnswerInput): Answer => {
     ...PLAIN_ANSWER,
     ...said,
     missing,
-    text: `${missing.join('；')}。相关规定：${said.text}`,
+    text: `${doubtWords(open)}${said.text}`,
   };
 };
+
+/** What stands before the words of an answer under doubts. */
+const doubtWords = (doubts: readonly Doubt[]): string => `${doubts.map(({ text }) => text).join('；')}。相关规定：`;
 
 /** What was looked for and is not there, and what is nearest. */
 const refusal = (missing: string[], evidence: readonly Evidence[]): Answer => ({

@@ -1,5 +1,7 @@
 /** How a clause is named to people, and how short passages of it are made. */
+import { foldText } from '../../../ingest/fold.ts';
 import type { Clause, Span } from '../../../ingest/model.ts';
+import { segmentsOf } from '../../text/tokens.ts';
 import { characterPairs } from '../character-pairs.ts';
 import { endBefore } from './uncut.ts';
 
@@ -9,12 +11,35 @@ const TERRITORY = /^.{2,8}?(自治区|省|市|自治州|州|盟|县|区|旗)(人
 const NUMBER = /[（(][^（）()]*〔\d{4}〕[^（）()]*[）)]$/u;
 const CARRIES = /^(印发|转发|批转)(关于)?[《]?(.+?)[》]?的通知$/u;
 
-/** 《消费促进2022年行动方案》: the title without its territory, its number and the notice around it, the edition kept. */
+/** A title of more characters is told by its beginning and the kind of text that it is. */
+const LONGEST_TITLE = 22;
+const TITLE_BEGINNING = 11;
+/** What kind of text it is, with its edition. */
+const KIND_OF_TEXT =
+  /((行动|实施|工作|总体)?(方案|计划|规划|意见)|(若干|政策)?(措施|政策|规定|办法|细则|条例)|清单|通知|决定|公告|标准|纲要)(（[^（）]*）)?$/u;
+
+/** 推动生活性服务业补短板…行动方案: a long title's first words and its kind. */
+const abbreviated = (title: string): string => {
+  if (title.length <= LONGEST_TITLE) return title;
+  const kind = KIND_OF_TEXT.exec(title)?.[0] ?? '';
+  let beginning = '';
+  for (const word of segmentsOf(foldText(title))) {
+    if (beginning.length + word.length > TITLE_BEGINNING) break;
+    beginning += word;
+  }
+  const short = `${title.slice(0, beginning.length || TITLE_BEGINNING)}…${kind}`;
+  return short.length < title.length ? short : title;
+};
+
+/**
+ * 《消费促进2022年行动方案》: the title without its territory, its number and the notice around it, the edition kept; a
+ * long one by its first words and its kind.
+ */
 export const shortTitle = (title: string): string => {
   const plain = title.replace(/\s+/gu, '').replace(NUMBER, '');
   const cut = plain.replace(TERRITORY, '').replace(/^关于(?=印发|转发|批转)/u, '');
   const carried = CARRIES.exec(cut)?.[3]?.replace(TERRITORY, '') ?? cut;
-  return `《${carried.length >= 6 ? carried : plain}》`;
+  return `《${abbreviated(carried.length >= 6 ? carried : plain)}》`;
 };
 
 /** 第2条 · “旅游业” · 前言: how one finds the clause in its document. */

@@ -5,9 +5,11 @@ import { characterPairs } from '../character-pairs.ts';
 
 type Figures = Provenance & { min: number | null; max: number | null };
 
-/** The mentions that give one of the condition's figures, else those that lie within them. */
+/** The mentions that give one of the condition's figures, as the same bound where some do, else those that lie within them. */
 const figures = (mentions: readonly Figures[], min: number | null, max: number | null): readonly Span[] => {
   const given = mentions.filter((m) => [m.min, m.max].some((v) => v !== null && (v === min || v === max)));
+  const bounded = min === max ? [] : given.filter((m) => m.min === min && m.max === max);
+  if (bounded.length > 0) return bounded;
   if (given.length > 0 || (min !== null && min === max)) return given;
   return mentions.filter(
     (m) => (m.max ?? Number.POSITIVE_INFINITY) >= (min ?? 0) && (m.min ?? 0) <= (max ?? Number.POSITIVE_INFINITY),

@@ -25,6 +25,8 @@ export interface Interest {
   byValue: boolean;
   /** The heading may be said: it is not named beside. */
   heading: boolean;
+  /** Many clauses are told in few words each, and those without a heading by their first ones. */
+  opening: boolean;
   /** Words that most clauses of the answer have, so that they tell none of them apart. */
   common: ReadonlySet<string>;
 }
@@ -38,6 +40,7 @@ export const PLAIN_INTEREST: Omit<Interest, 'asked' | 'terms'> = {
   domain: [],
   byValue: false,
   heading: false,
+  opening: false,
   common: new Set(),
 };
 
@@ -63,10 +66,13 @@ const WEIGHT = {
   named: 0.7,
   topic: 0.25,
   opening: 0.15,
+  untitled: 1,
   any: 0.1,
 };
 /** Share of their weight that figures and instruments of other sentences keep where the question names the value itself. */
 const OTHER_VALUE = 0.25;
+/** The same of all that other sentences say. */
+const OTHER_SENTENCE = 0.5;
 /** A clause that has next to none of the question's words is not judged by them. */
 const FEWEST_KNOWN = 0.35;
 /** Share of its weight that a phrase keeps whose sentence is not about the question's subject, where another one is. */
@@ -130,6 +136,8 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
       phrasesOf(clause).flatMap((phrase) => (spans.some((span) => meets(span, phrase)) ? [phrase.sentence] : [])),
     );
   const [met, about] = [sentences(meeting), sentences(subject)];
+  // The first words of a clause without a heading say what it is about.
+  const isUntitled = clause.heading === null && interest.opening;
   const tells = nearest !== null && nearest.end - nearest.start < clause.text.length * 0.8;
   return (phrase) => {
     if (phrase.heading && !interest.heading) return 0;
@@ -150,17 +158,19 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
       WEIGHT.beneficiary * Number(has(clause.beneficiaries)) +
       WEIGHT.named * Number(NAMED.test(said)) +
       WEIGHT.topic * topic +
-      WEIGHT.opening * Number(phrase.start === 0) * (GROUND.test(said) ? -1 : 1);
+      (isUntitled ? WEIGHT.untitled : WEIGHT.opening) * Number(phrase.start === 0) * (GROUND.test(said) ? -1 : 1);
+    const beside = byValue && met.size > 0 && !met.has(phrase.sentence) ? OTHER_SENTENCE : 1;
     return (
-      WEIGHT.any +
-      aside * own +
-      WEIGHT.meeting * Number(has(meeting)) +
-      WEIGHT.subject * Number(has(subject)) +
-      WEIGHT.subjectNear * Number(about.has(phrase.sentence)) +
-      WEIGHT.holds * Number(asked !== 'none' && asked !== 'agency' && holds(asked, clause, phrase)) +
-      (WEIGHT.words * coverageOf(terms, said)) / known +
-      WEIGHT.meaning * near +
-      WEIGHT.domain * Number(domain.some((word) => said.includes(word)))
+      beside *
+      (WEIGHT.any +
+        aside * own +
+        WEIGHT.meeting * Number(has(meeting)) +
+        WEIGHT.subject * Number(has(subject)) +
+        WEIGHT.subjectNear * Number(about.has(phrase.sentence)) +
+        WEIGHT.holds * Number(asked !== 'none' && asked !== 'agency' && holds(asked, clause, phrase)) +
+        (WEIGHT.words * coverageOf(terms, said)) / known +
+        WEIGHT.meaning * near +
+        WEIGHT.domain * Number(domain.some((word) => said.includes(word))))
     );
   };
 };

@@ -1,8 +1,10 @@
 /** A set narrowed by the labels that the question names: 财政厅负责的补贴 are those of its clauses that give a 补贴. */
 import type { Clause } from '../../../ingest/model.ts';
+import type { ReadPlan } from '../plan/read-plan.ts';
 import type { Reading } from '../plan/reading.ts';
 import type { Evidence } from './evidence.ts';
 import { meetingSpans } from './focus.ts';
+import { givenSo, sayingQuoted } from './literal.ts';
 
 const LABELS = ['industry', 'instrument', 'beneficiary'] as const;
 type Label = (typeof LABELS)[number];
@@ -16,16 +18,19 @@ const namesOf = (clause: Clause, field: Label): string[] => {
 /**
  * Members that have one of the named labels in each field that the question names. All of them where it names none, or
  * where none has them. Beside a sum labels narrow nothing: its kind says whether it is a 补贴 or a 奖励, its
- * unit for what; beside a mere kind of sum (安排了几笔资金) the industry does. `words` are the question's words for the labels that narrowed.
+ * unit for what; beside a mere kind of sum (安排了几笔资金) the industry does. What the question quotes, or says of how a
+ * sum is given, must stand in the clause. `words` are the question's words for the labels that narrowed.
  */
 export const narrow = (
   all: readonly Evidence[],
-  readings: readonly Reading[],
+  { question, readings }: Pick<ReadPlan, 'question' | 'readings'>,
 ): { members: readonly Evidence[]; words: string[] } => {
-  const members = statedToTheDay(all, readings);
   const sums = readings.flatMap(({ force, condition }) =>
     force === 'set' && (condition.field === 'amount' || condition.field === 'rate') ? [condition] : [],
   );
+  const met = (clause: Clause) => meetingSpans(clause, sums);
+  const saying = sayingQuoted(all, { question, readings }) ?? all;
+  const members = givenSo(statedToTheDay(saying, readings), question.folded, sums, met);
   if (sums.some((sum) => sum.min !== null || sum.max !== null || ('per' in sum && sum.per)))
     return { members, words: [] };
   const wanted = LABELS.filter((field) => sums.length === 0 || field === 'industry').map((field) => ({

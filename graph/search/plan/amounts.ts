@@ -4,7 +4,7 @@ import type { Question, Reading } from './reading.ts';
 
 /** What the question asks of a sum: that a clause gives it, that it reaches it, or that it is applied to a case. */
 const LISTING =
-  /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|都有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
+  /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|哪几|都有|全部|所有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
 /** A case to work out (400万的贷款要交多少) is no request for clauses with that sum. */
 export const CASE =
   /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;

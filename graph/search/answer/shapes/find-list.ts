@@ -2,9 +2,12 @@
 import type { Evidence } from '../evidence.ts';
 import { byRarity, commonWords, PLAIN_INTEREST, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
+import { sayingQuoted } from '../literal.ts';
+import { speaking } from '../speaking.ts';
 import { subjectWords } from '../sure.ts';
-import { SHORT_ANSWER } from './drafted.ts';
+import { isPart, SHORT_ANSWER } from './drafted.ts';
 import { list, listRoom } from './list.ts';
+import { ON_TOPIC } from './on-topic.ts';
 import type { Shape } from './shape.ts';
 import { within } from './within.ts';
 
@@ -21,6 +24,8 @@ const ROOM = 130;
 const MOST_ROOM = 44;
 const LEAST_ROOM = 8;
 const SURE = 0.85;
+/** Share of its room that a clause adds at least that speaks of the matter in the question's words. */
+const SPOKEN = 0.25;
 
 /** Share of a full list's room for what a draft has to fit. */
 const DRAFT_SHARE = 0.75;
@@ -37,12 +42,17 @@ const FEWEST_LITERAL = 2;
  * Which clauses are told, and in how many characters: those that say the question's own words for its subject, else the
  * best; the less a clause scores, the less room it adds.
  */
-const toldOf = (members: readonly Evidence[], words: readonly string[]): { told: Set<Evidence>; room: number } => {
+const toldOf = (
+  members: readonly Evidence[],
+  words: readonly string[],
+  least: number,
+): { told: Set<Evidence>; room: number } => {
   const best = Math.max(...members.map(({ score }) => score));
   const literal = members.filter(({ clause }) => words.some((word) => clause.text.includes(word)));
   const most = members.length <= ALL_TOLD ? members.length : FEW_TOLD;
   const told = new Set(literal.length >= FEWEST_LITERAL ? literal : members.slice(0, most));
-  const share = ({ score }: Evidence) => Math.min(1, Math.max(0, (score / best - LISTED) / (SURE - LISTED)));
+  const share = ({ score }: Evidence) =>
+    Math.min(1, Math.max(0, (score / best - LISTED) / (SURE - LISTED))) * (1 - least) + least;
   const room = members.reduce(
     (sum, one) => sum + LEAST_ROOM + (told.has(one) ? (MOST_ROOM - LEAST_ROOM) * share(one) : 0),
     ROOM,
@@ -52,11 +62,15 @@ const toldOf = (members: readonly Evidence[], words: readonly string[]): { told:
 
 export const listShape: Shape = ({ isSet, read, asked, evidence, terms, space }) => {
   const drafting = DRAFTING.test(read.question.folded);
-  if (isSet || (!drafting && (read.intent !== 'list' || asked !== 'none'))) return null;
-  const members = within(evidence, drafting ? TO_FIT : LISTED, MOST_LISTED);
+  const onTopic = read.intent === 'find' && !isPart(space) && ON_TOPIC.test(read.question.folded);
+  if (isSet || (!drafting && ((read.intent !== 'list' && !onTopic) || asked !== 'none'))) return null;
+  const spoken =
+    sayingQuoted(evidence, read) ?? speaking(evidence.slice(0, MOST_LISTED), read, drafting ? TO_FIT : LISTED);
+  if (onTopic && spoken === null) return null;
+  const members = spoken ?? within(evidence, drafting ? TO_FIT : LISTED, MOST_LISTED);
   if (members.length < FEWEST_LISTED) return null;
   const { readings } = read;
-  const { told, room } = toldOf(members, subjectWords(readings));
+  const { told, room } = toldOf(members, subjectWords(readings), spoken === null ? 0 : SPOKEN);
   const clauses = evidence.map(({ clause }) => clause);
   const common = commonWords(members.map(({ clause }) => clause));
   const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(terms, clauses), money: asksForMoney(readings) };

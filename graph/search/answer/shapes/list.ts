@@ -9,7 +9,7 @@ import { roomOf } from '../room.ts';
 import type { Drafted } from './drafted.ts';
 
 /** Share of an answer's room that is used: a member may turn out to be beside the question. */
-const USED = 0.94;
+const USED = 0.91;
 /** An item is at most, and at least, this long, however few or many there are. */
 const LONGEST_ITEM = 110;
 const SHORTEST_ITEM = 14;
@@ -44,6 +44,28 @@ const opening = (clause: Clause): Span => {
 /** Characters that a list of so many clauses may have. */
 export const listRoom = (clauses: number): number => Math.floor(roomOf(clauses) * USED);
 
+/** In so much room the clauses are told by which it is seen that one only says what another says. */
+const TWIN_ROOM = 60;
+/** Stands for what a clause says where that is told already. */
+const AGAIN = '（同前）';
+
+/** Those that only say what one before them says, in its very words, with where they say it. */
+const repeating = (
+  evidence: readonly Evidence[],
+  weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
+): Map<Evidence, readonly Span[]> => {
+  const before: Evidence[] = [];
+  const out = new Map<Evidence, readonly Span[]>();
+  for (const one of evidence) {
+    const { spans } = digest(one.clause, weigherOf(one), TWIN_ROOM, WORTH_SAYING, COMPLETED);
+    const said = spans.map(({ start, end }) => one.clause.text.slice(start, end));
+    const isTold = ({ clause: { text } }: Evidence) => said.every((words) => text.includes(words));
+    if (said.length > 0 && before.some(isTold)) out.set(one, spans);
+    else before.push(one);
+  }
+  return out;
+};
+
 export interface ListSetting {
   /** Characters. */
   room: number;
@@ -70,25 +92,33 @@ export const list = (
   const citations: Citation[] = [];
   const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
   let left = room - 6 - [...titles].reduce((sum, title) => sum + title.length + 1, 0);
+  const ordered = inReadingOrder(evidence);
+  const again = repeating(
+    ordered.filter((one) => told.has(one)),
+    weigherOf,
+  );
   const weightOf = (one: Evidence) =>
-    !told.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
+    !told.has(one) || again.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
   let open = evidence.reduce((sum, one) => sum + weightOf(one), 0);
-  for (const one of inReadingOrder(evidence)) {
+  for (const one of ordered) {
     const { clause } = one;
     const name = nameOf(clause);
     const share = Math.min(LONGEST_ITEM, Math.floor((left * weightOf(one)) / open));
     const space = share - name.words.length - 2;
-    const isSilent = !told.has(one) || (clause.heading !== null && space < SHORTEST_ITEM);
+    const repeated = again.get(one);
+    const isSilent = !told.has(one) || repeated !== undefined || (clause.heading !== null && space < SHORTEST_ITEM);
     const said = isSilent
       ? null
       : digest(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM), WORTH_SAYING, COMPLETED);
-    const item = said ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '') : nameAlone(clause);
+    const item = said
+      ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '')
+      : `${nameAlone(clause)}${repeated ? AGAIN : ''}`;
     const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
     group.items.push(item);
     groups.set(clause.document.id, group);
-    if (!said && !name.cited) citations.push({ clauseId: clause.id, ...opening(clause) });
+    if (!said && !repeated && !name.cited) citations.push({ clauseId: clause.id, ...opening(clause) });
     if (name.cited) citations.push({ clauseId: clause.id, start: 0, end: name.words.length });
-    for (const span of said?.spans ?? []) citations.push({ clauseId: clause.id, ...span });
+    for (const span of said?.spans ?? repeated ?? []) citations.push({ clauseId: clause.id, ...span });
     left -= item.length + 1;
     open -= weightOf(one);
   }

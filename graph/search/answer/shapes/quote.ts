@@ -1,5 +1,6 @@
 /** Quotes what is laid down. */
 import type { Clause, Span } from '../../../../ingest/model.ts';
+import type { ReadPlan } from '../../plan/read-plan.ts';
 import { alike, citeName, clauseName } from '../citing.ts';
 import { type Digest, digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
@@ -7,7 +8,9 @@ import { byRarity, PLAIN_INTEREST, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
 import { type SameMeasure, sameMeasure } from '../overlaps/same-measure.ts';
 import type { Phrase } from '../phrases.ts';
-import { type Drafted, SHORT_ANSWER } from './drafted.ts';
+import { speaking } from '../speaking.ts';
+import { type Drafted, isPart, SHORT_ANSWER } from './drafted.ts';
+import { ON_TOPIC } from './on-topic.ts';
 import type { Shape } from './shape.ts';
 import { COMPANION, MOST_QUOTED, within } from './within.ts';
 
@@ -35,9 +38,13 @@ export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }
   );
   const interest = { ...PLAIN_INTEREST, asked, terms: rare, money: asksForMoney(readings) };
   const share =
-    intent === 'compare' || intent === 'list' ? FAR_COMPANION : ASKS.test(question.folded) ? COMPANION : TOPIC;
+    intent === 'compare' || intent === 'list' || ON_TOPIC.test(question.folded)
+      ? FAR_COMPANION
+      : ASKS.test(question.folded)
+        ? COMPANION
+        : TOPIC;
   return quote(
-    within(evidence, share, MOST_QUOTED),
+    onMatter(within(evidence, share, isPart(space) ? 1 : MOST_QUOTED), evidence, read),
     ({ clause, nearest }) => {
       // What the source's name says already need not be said.
       const heading = !clauseName(clause).startsWith('“');
@@ -52,6 +59,12 @@ export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }
     space,
     sameMeasure(pairs),
   );
+};
+
+/** Those that speak of the question's matter in its own words, where the best one does. */
+const onMatter = (near: readonly Evidence[], all: readonly Evidence[], read: ReadPlan): readonly Evidence[] => {
+  const spoken = speaking(all, read, 0);
+  return spoken && near[0] && spoken.includes(near[0]) ? near.filter((one) => spoken.includes(one)) : near;
 };
 
 /** A clause that says what another one says, and where. */

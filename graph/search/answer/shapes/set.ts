@@ -26,10 +26,10 @@ const matterOf = (terms: ReadonlyMap<string, number>): Map<string, number> =>
 export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pairs }) => {
   if (!isSet) return null;
   const conditions = read.readings.filter(({ force }) => force === 'set').map(({ condition }) => condition);
-  const narrowed = narrow(evidence, read.readings);
+  const narrowed = narrow(evidence, read);
   const { members, why } = sureOf(narrowed.members, read.readings, read.intent);
   const others = evidence.length - narrowed.members.length;
-  const reason = narrowed.words.length > 0 ? `不涉及“${narrowed.words.join('”“')}”` : '没有写明这一天';
+  const reason = narrowed.words.length > 0 ? `不涉及“${narrowed.words.join('”“')}”` : '没有这样写明';
   const asides = [
     ...(others > 0 ? [`另有${others}条${reason}`] : []),
     ...(why ? [`另有${narrowed.members.length - members.length}条${why}`] : []),
@@ -39,7 +39,7 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   const clauses = members.map(({ clause }) => clause);
   const common = commonWords(clauses);
   const byValue = conditions.some(({ field }) => VALUES.has(field));
-  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(matterOf(terms), clauses), common, byValue };
+  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(matterOf(terms), clauses), common, byValue, opening: !byValue };
   const domain = domainOf(conditions);
   const money = !byValue && asksForMoney(read.readings);
   const room = listRoom(members.length) - after.length + space - SHORT_ANSWER;

@@ -20,6 +20,9 @@ describe('names of clauses', () => {
     expect(shortTitle('山东省人民政府办公厅印发关于支持\n渔船更新若干措施的通知\n（鲁政办发〔2021〕6号）')).toBe(
       '《支持渔船更新若干措施》',
     );
+    expect(shortTitle('山东省推动海洋渔业与乡村旅游深度融合高质量发展三年行动方案（2022版）')).toMatch(
+      /^《推动海洋渔业.{0,6}…行动方案（2022版）》$/u,
+    );
     expect(shortTitle('广东省人才条例')).toBe('《广东省人才条例》');
     expect(citeName(corpus.clause('网箱'))).toBe('《支持海洋渔业发展若干措施》第1条');
   });
