@@ -84,5 +84,9 @@ export const matchLabels = (folded: string): NamedLabel[] => {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
+/** The surfaces under which a field's label is known, its own name among them. */
+export const surfacesOf = (field: LabelNameField, name: string): string[] =>
+  [...(fields.get(field) ?? [])].flatMap(([surface, labels]) => (labels.includes(name) ? [surface] : []));
+
 /** Every surface by which a question can name a label. */
 export const matchableNames = (): string[] => [...new Set([...fields.values()].flatMap((names) => [...names.keys()]))];
