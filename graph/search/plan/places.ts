@@ -1,5 +1,6 @@
-/** Places in a question; a place also reaches the groups that contain it (呼和浩特 → 呼包鄂乌). */
+/** Places in a question; a place also reaches the groups that contain it (呼和浩特 → 呼包鄂乌), its city and its counties. */
 import type { Place } from '../../../ingest/model.ts';
+import { divisionsNamed } from '../../../ingest/recognise/place-names.ts';
 import { listed, readVocabulary } from '../../../ingest/vocabulary.ts';
 import { denials } from './negation.ts';
 import type { Question, Reading } from './reading.ts';
@@ -48,12 +49,42 @@ const groupsOnce = (readings: readonly Reading[]): Reading[] =>
       readings.findIndex((other) => String(other.filter.value) === String(filter.value)) === i,
   );
 
+/** The code of a name that only one division bears; many cities have a 鼓楼区. */
+const codeOf = (name: string): string | null => {
+  const present = divisionsNamed(name).filter(({ former }) => !former);
+  return present.length === 1 ? (present[0]?.code ?? null) : null;
+};
+
+/** Places of the corpus by the first four digits of their code: a city and its counties. */
+const byCity = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+const CITY = 4;
+
+const cityGroups = (known: ReadonlySet<string>): Map<string, string[]> => {
+  const made = byCity.get(known);
+  if (made) return made;
+  const groups = new Map<string, string[]>();
+  for (const name of known) {
+    const city = codeOf(name)?.slice(0, CITY);
+    if (city !== undefined) groups.set(city, [...(groups.get(city) ?? []), name]);
+  }
+  byCity.set(known, groups);
+  return groups;
+};
+
+/** The city of a county, or the counties of a city, as far as the corpus names them. */
+const related = ({ name, code, level }: Place, known: ReadonlySet<string>): string[] => {
+  if (code === null || (level !== 'county' && level !== 'city')) return [];
+  const near = cityGroups(known).get(code.slice(0, CITY)) ?? [];
+  return near.filter((other) => other !== name && (level === 'city' || codeOf(other)?.endsWith('00')));
+};
+
 /** Groups of the corpus that contain the place. */
 const groupsOf = (name: string, known: ReadonlySet<string>): string[] =>
   GROUPS.filter((group) => group.members.includes(name) && known.has(group.name)).map((group) => group.name);
 
 /**
- * A place that the corpus names asks for the clauses about it, and leans towards those about a group that contains it;
+ * A place that the corpus names asks for the clauses about it. It leans towards those about a group or a city that contains it, or
+ * about its own counties (赛罕区 → 呼和浩特市, 呼伦贝尔市 → 满洲里市);
  * one that it does not name is something an answer must speak of.
  */
 export const readPlaces = (
@@ -62,7 +93,8 @@ export const readPlaces = (
   knownPlaces: ReadonlySet<string>,
 ): Reading[] => {
   const left = denials(question.folded, places);
-  const readings = places.flatMap(({ name, surface, start, end }, i): Reading[] => {
+  const readings = places.flatMap((place, i): Reading[] => {
+    const { name, surface, start, end } = place;
     const base = { op: '=', surface, start, end };
     if (left[i])
       return [
@@ -76,14 +108,14 @@ export const readPlaces = (
       ];
     const force =
       knownPlaces.has(name) && asksAbout(question.folded) ? 'set' : knownPlaces.has(name) ? 'prefer' : 'check';
-    const groups = groupsOf(name, knownPlaces);
+    const wider = [...groupsOf(name, knownPlaces), ...related(place, knownPlaces)];
     return [
       { filter: { field: 'place', value: name, ...base }, condition: { field: 'place', anyOf: [name] }, force },
-      ...(groups.length > 0
+      ...(wider.length > 0
         ? [
             {
-              filter: { field: 'place', value: groups, ...base },
-              condition: { field: 'place' as const, anyOf: groups },
+              filter: { field: 'place', value: wider, ...base },
+              condition: { field: 'place' as const, anyOf: wider },
               force: 'prefer' as const,
             },
           ]

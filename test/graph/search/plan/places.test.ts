@@ -23,6 +23,12 @@ describe('places in a question', () => {
     expect(places('淄博有哪些政策')).toEqual(['= 淄博市 淄博 check']);
   });
 
+  it('leans towards the city of a district, and towards the counties of a city', () => {
+    const known = { ...INNER_MONGOLIA, places: new Set(['呼和浩特市', '满洲里市']) };
+    expect(places('赛罕区有哪些政策', known)).toEqual(['= 赛罕区 赛罕区 check', '= 呼和浩特市 赛罕区 prefer']);
+    expect(places('呼伦贝尔有哪些政策', known)).toEqual(['= 呼伦贝尔市 呼伦贝尔 check', '= 满洲里市 呼伦贝尔 prefer']);
+  });
+
   it('reaches a group of the corpus that contains the place', () => {
     expect(places('呼和浩特有哪些政策', INNER_MONGOLIA)).toEqual([
       '= 呼和浩特市 呼和浩特 set',
