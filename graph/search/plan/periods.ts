@@ -4,6 +4,8 @@ import type { Question, Reading } from './reading.ts';
 import { spokenDay } from './relative-days.ts';
 
 const ENDING = /(到期|截止|为止|结束|失效|终止|期满|止$|前|底)/u;
+/** Said before a day, it makes the day a term's end: 执行到2025年12月31日. */
+const RUNS_UNTIL = /(执行|有效期?|实施|适用|延长|延续|持续|截止)期?限?[到至]/u;
 const BEGINNING = /(开始|起|施行|实施|生效|执行)/u;
 const IN_FORCE =
   /(以后还|还|仍|依然|继续|照样)(有效|能|可以|执行|适用|享受|算数|作数|管用|给|在|有[吗没不的]|有$|会有)|有效的|在执行|(有效|执行)期内|[没未]有?(过期|到期|失效|截止|停)|来得及|作废|过期[了没吗]|失效[了没吗]/u;
@@ -53,6 +55,10 @@ export const readPeriods = (question: Question, periods: readonly Period[], toda
   ];
 };
 
+/** What a day must be in a clause: the day by which something is done, or on which a measure ends. */
+const meant = (folded: string, runs: boolean): Pick<Reading, 'meanings'> =>
+  TO_DO.test(folded) ? { meanings: ['deadline', 'target'] } : runs ? { meanings: ['validity'] } : {};
+
 const ofPeriods = ({ folded }: Question, periods: readonly Period[], today: string): Reading[] =>
   periods.flatMap((period): Reading[] => {
     const { surface, start, end, from, until } = period;
@@ -78,13 +84,14 @@ const ofPeriods = ({ folded }: Question, periods: readonly Period[], today: stri
           force: forceOf(folded),
         },
       ];
-    if (isDay && ENDING.test(after) && until !== null)
+    const runs = from === null && RUNS_UNTIL.test(before + surface);
+    if (isDay && until !== null && (runs || ENDING.test(after)))
       return [
         {
           filter: { field: 'until', op: '=', value: until, ...base },
           condition: { field: 'period', until },
           force: 'set',
-          ...(TO_DO.test(folded) ? { meanings: ['deadline', 'target'] as const } : {}),
+          ...meant(folded, runs),
         },
       ];
     if (isDay && (BEGINNING.test(after) || /自|从/u.test(before)) && from !== null)

@@ -9,6 +9,7 @@ describe('dates in a question', () => {
     ['2024年6月底截止的优惠', '= 2024-06-30 2024年6月底 set'],
     ['只在2023年有效的政策', '= 2023-12-31 2023年 set'],
     ['仅限2023年的措施', '= 2023-12-31 2023年 set'],
+    ['执行到2023年12月31日的政策有哪些', '= 2023-12-31 执行到2023年12月31日 set'],
   ])('reads an end in %s', (text, reading) => {
     expect(field(text, 'until')).toEqual([reading]);
   });
@@ -23,6 +24,7 @@ describe('dates in a question', () => {
     expect(done?.condition).toEqual({ field: 'period', until: '2023-09-01' });
     expect(done?.meanings).toEqual(['deadline', 'target']);
     expect(plan('2023年9月1日截止的政策').readings[0]?.meanings).toBeUndefined();
+    expect(plan('延续到2023年12月31日的政策有哪些').readings[0]?.meanings).toEqual(['validity']);
   });
 
   it.each([
