@@ -1,11 +1,11 @@
 /**
  * The trades that a clause works on. Cues in its measures decide; where they name none, its heading, then the headings
- * above it do; safeguards bear the trade of their document.
+ * above it do, at last the document's title; safeguards bear the trade of their document.
  */
 import type { ClauseContext, Recogniser } from '../context.ts';
 import type { Industry } from '../model.ts';
 import { readVocabulary } from '../vocabulary.ts';
-import { isAim, isPreamble, isSafeguard } from './label-aim.ts';
+import { isAim, isAppeal, isPreamble, isSafeguard } from './label-aim.ts';
 import { readCues } from './label-cue.ts';
 import { maskEffects, maskNames, maskTitle } from './label-mask.ts';
 import { type FoundLabel, scanLabels } from './label-scan.ts';
@@ -16,6 +16,8 @@ const THRESHOLD = 0.5;
 const INHERITED_CONFIDENCE = 0.5;
 /** The clause's first words stand for a trade that only its surroundings name; no more of them than this. */
 const LONGEST_INHERITED = 20;
+/** Labels for whole classes of trades. */
+const UMBRELLAS: ReadonlySet<string> = new Set(['服务业', '生产性服务业', '生活性服务业']);
 /** A heading or title with more trades than this is a list of topics, not a trade. */
 const MOST_INHERITED = 3;
 
@@ -27,6 +29,12 @@ const inTitle = (title: string): string[] => {
   return scanLabels(cues, { full: text, measures: text, aim: false }, THRESHOLD).map(({ label }) => label);
 };
 
+/** The one trade that a title names; an umbrella says nothing of a single clause. */
+const inNarrowTitle = (title: string): string[] => {
+  const labels = inTitle(title);
+  return labels.length === 1 && !UMBRELLAS.has(labels[0]!) ? labels : [];
+};
+
 /** The trades of the nearest heading above that names any. */
 const inPath = (path: readonly string[]): string[] => {
   for (const heading of path.toReversed()) {
@@ -34,6 +42,12 @@ const inPath = (path: readonly string[]): string[] => {
     if (labels.length > 0) return labels.length <= MOST_INHERITED ? labels : [];
   }
   return [];
+};
+
+/** The trades of what stands above; of an aim only those of the document, for the headings above it name none. */
+const above = (context: ClauseContext): string[] => {
+  const labels = isAim(context) ? [] : inPath(context.path);
+  return labels.length > 0 ? labels : inNarrowTitle(context.document.title);
 };
 
 const inherited = (context: ClauseContext, labels: readonly string[]): FoundLabel[] => {
@@ -51,7 +65,7 @@ const recognise = (context: ClauseContext): { industries: Industry[] } => {
   if (isPreamble(context) || isSafeguard(context)) {
     const own = inTitle(context.document.title).filter((label) => found.every((known) => known.label !== label));
     found = [...inherited(context, own), ...found];
-  } else if (found.length === 0 && !isAim(context)) found = inherited(context, inPath(context.path));
+  } else if (found.length === 0 && !isAppeal(context)) found = inherited(context, above(context));
   return {
     industries: found.map(({ label, confidence, start, end }) => ({
       name: label,

@@ -20,7 +20,10 @@ export const isAim = (context: ClauseContext): boolean =>
   AIM_HEADING.test(context.folded.slice(0, OPENING_LENGTH)) ||
   context.path.some((heading) => AIM_HEADING.test(heading)) ||
   isPreamble(context) ||
-  APPEAL.test(context.folded.trim());
+  isAppeal(context);
+
+/** A closing appeal to take the document seriously. */
+export const isAppeal = (context: ClauseContext): boolean => APPEAL.test(context.folded.trim());
 
 /** An introducing paragraph: 为…，制定本方案。 */
 export const isPreamble = (context: ClauseContext): boolean => PREAMBLE.test(context.folded.trim());

@@ -10,8 +10,8 @@ import { compilePattern } from './label-pattern.ts';
 /** Stands for one blanked character; no cue contains it. */
 export const BLANK = '□';
 
-type MaskKind = 'name' | 'industry' | 'instrument' | 'effect';
 export type LabelField = 'industry' | 'instrument' | 'beneficiary';
+type MaskKind = 'name' | 'effect' | LabelField;
 
 const masks = readVocabulary<'kind' | 'pattern' | 'note'>('label-masks').map((row) => {
   const pattern = compilePattern(row.pattern);
@@ -58,7 +58,7 @@ export const maskNames = (
   const mentions = agencyMentions.filter(({ start, end }) => !keeps(context.folded.slice(start, end)));
   // a line's end ends a sentence, also behind a heading without a full stop
   const text = blank(context.folded, [...context.responsibility, ...agencies, ...mentions]).replaceAll('\n', '。');
-  return applyMasks(text, field === 'beneficiary' ? ['name'] : ['name', field]);
+  return applyMasks(text, ['name', field]);
 };
 
 /** The same without hoped-for effects: the measures alone. */

@@ -103,6 +103,21 @@ describe('industries', () => {
     expect(names('为促进消费，结合我省实际，制定本方案。', { title: '某省促进消费行动方案' })).toEqual([]);
   });
 
+  it('falls back on the one trade that the title names, never on an umbrella', () => {
+    const text = '对落实不力的地区予以通报。';
+    expect(names(text, { title: '某省关于治理小区配套幼儿园的通知' })).toEqual(['教育']);
+    expect(names(text, { title: '某省促进服务业发展若干政策' })).toEqual([]);
+  });
+
+  it.each([
+    ['落实国家科技改革政策成效较好的省给予倾斜。', '工业'],
+    ['禁止销售超薄塑料购物袋。', '零售业'],
+    ['建设沿江高速公路蔬菜生产带。', '交通运输业'],
+    ['发展健康养殖，建设示范场。', '养老服务业'],
+  ])('%s has no %s: the cue is part of another word', (text, label) => {
+    expect(names(text)).not.toContain(label);
+  });
+
   it('names the place of its cue', () => {
     const text = '支持民宿改造。';
     const [found] = industries(text);

@@ -120,6 +120,25 @@ describe('instruments', () => {
     expect(names(text)).toEqual([]);
   });
 
+  it.each([
+    ['本办法所称补贴，是指政府发放的生活补贴。', '补贴'],
+    ['报名时间为上午8:30至11:30。', '财政配套'],
+    ['鼓励农户参与乡村产业融合发展，增加收入。', '展会活动'],
+    ['对促进成果转化工作成效明显的市给予奖励。', '成果转化'],
+    ['由本人或代办人领取。', '优化服务'],
+  ])('%s has no %s', (text, label) => {
+    expect(names(text)).not.toContain(label);
+  });
+
+  it.each([
+    ['将施工许可权限下放至试验区。', '审批优化'],
+    ['进一步放宽对代理机构股东的条件限制。', '市场准入'],
+    ['境外雇主支付的部分，免予缴纳个人所得税。', '税收减免'],
+    ['对新评定为三星级、四星级的酒店给予奖励。', '示范创建'],
+  ])('%s has %s', (text, label) => {
+    expect(names(text)).toContain(label);
+  });
+
   it('lets the noun decide on money, once per sum', () => {
     expect(names('分别给予一次性20万元、50万元的奖励。')).toEqual(['一次性奖励']);
     expect(names('对企业给予一次性建设补贴，对骨干给予奖励。')).toContain('奖励');
