@@ -15,7 +15,9 @@ export const matterOf = (part: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const pairsOf = (matter: string): Set<string> => new Set(matter.toLowerCase().split(/\s+/u).flatMap(characterPairs));
+/** The matter's pairs of characters. */
+export const pairsOf = (matter: string): Set<string> =>
+  new Set(matter.toLowerCase().split(/\s+/u).flatMap(characterPairs));
 
 /** Share of the matter's pairs of characters that the clause or a heading above it holds; 0 where it has none. */
 export const speaksOf = (clause: Clause, matter: string): number => {

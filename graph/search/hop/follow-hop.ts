@@ -1,21 +1,23 @@
 /** Follows a question over two hops: finds whom or where it means, then asks the second question of them. */
 import type { Agency, Clause } from '../../../ingest/model.ts';
-import { citeName } from '../answer/citing.ts';
+import { citeName, clauseName } from '../answer/citing.ts';
 import { PLAIN_ANSWER } from '../answer/plain-answer.ts';
 import { unfamiliar } from '../answer/support/familiarity.ts';
 import { matterOf } from '../matter.ts';
 import { type Asked, type Asking, askOne, type Read } from '../one-question.ts';
 import { readingKey } from '../plan/read-plan.ts';
 import { rank } from '../rank.ts';
+import { answerSecond } from './answer-second.ts';
+import type { Hop } from './hop.ts';
 import { type Landing, landingIn } from './landing.ts';
-import { isAbout, ofTheBody } from './of-the-body.ts';
-import { type Hop, readHop, topicOf } from './read-hop.ts';
-import { secondText, withLanding } from './second-question.ts';
+import { isAbout } from './of-the-body.ts';
+import { readHop } from './read-hop.ts';
+import { readingsOf } from './second-question.ts';
 
 /** Clauses of the first hop that may say whom it means, and the share of the best one's score that they must have. */
 const FIRST = { most: 4, share: 0.6 };
-/** Characters of the answer, which rests on two clauses at least (the contract: 150 and 50 for each). */
-const SPACE = 250;
+/** Characters of the answer, which rests on two clauses at least (the contract: 150 and 50 for each), and a few to spare. */
+const SPACE = 240;
 
 /**
  * The answer over two hops; null where the question makes none. Where its first part leads nowhere, or nothing is found for
@@ -41,30 +43,23 @@ export const followHop = async (
     near.filter((clause) => known && isAbout(clause, part, matterOf(hop.first))),
     hop,
   );
-  if (!landing) return unlanded(await askOne(asking, whole), hop, near);
-  const second = readPart(secondText(hop, landing));
-  const read = withLanding(whole, second, hop, landing);
-  if (read.readings.slice(0, landing.names.length).some((reading) => removed.includes(readingKey(reading))))
+  if (!landing) return hop.pointed ? unlanded(await askOne(asking, whole), hop, near) : null;
+  if (readingsOf(whole.question.original, hop, landing).some((reading) => removed.includes(readingKey(reading))))
     return null;
   const told = landingWords(hop, landing);
   const space = SPACE - told.length;
-  const ranked = await askOne(asking, read, { space });
-  const pool = await ofTheBody(asking, second, hop, landing);
-  const { answer } = pool === null ? ranked : await askOne({ ...asking, pool }, read, { space });
+  const { asked: second, answer } = await answerSecond(asking, { hop, landing, whole, readPart, space });
   const { clause, passage } = landing;
   const asked = {
-    ...ranked,
-    read: { ...read, question: whole.question },
-    clauses: new Map([...ranked.clauses, [clause.id, clause]]),
-    order: withFirst(ranked.order, first.order, clause.id),
+    ...second,
+    read: { ...second.read, question: whole.question },
+    clauses: new Map([...second.clauses, [clause.id, clause]]),
+    order: withFirst(second.order, first.order, clause.id),
   };
   const citation = { clauseId: clause.id, ...passage };
-  if (pool?.size === 0 || answer.status === 'no-answer') {
-    const missing =
-      pool === null
-        ? answer.missing
-        : [`没有找到由${landing.names.join('、')}负责、与“${topicOf(hop.second)}”有关的条款`];
-    const text = `${told}${missing.join('；')}。`;
+  if (answer.status === 'no-answer') {
+    const text = `${told}${answer.missing.join('；')}。`;
+    const { missing } = answer;
     return { ...asked, answer: { ...PLAIN_ANSWER, status: 'partial', text, citations: [citation], missing } };
   }
   return {
@@ -81,13 +76,28 @@ export const followHop = async (
   };
 };
 
-/** Nothing says whom or where it means: what the clauses of the first part say is no answer to the second. */
+/**
+ * Nothing says whom or where it means: what the clauses of the first part say is no answer to the second. What else the
+ * plain question found is told, of a body with a word on what was not found.
+ */
 const unlanded = (plain: Asked, { kind, first, head }: Hop, near: readonly Clause[]): Asked => {
   const ids = new Set(near.map(({ id }) => id));
-  if (kind === 'place' && !plain.answer.citations.some(({ clauseId }) => ids.has(clauseId))) return plain;
+  const { status, citations } = plain.answer;
+  const isElse = citations.length > 0 && !citations.some(({ clauseId }) => ids.has(clauseId));
+  if (kind === 'place' && isElse) return plain;
   const missing = [
     kind === 'agency' ? `没有找到写明“${first}”由哪个${head}负责的条款` : `没有找到写明“${first}”是哪几个${head}的条款`,
   ];
+  if (status !== 'no-answer' && isElse)
+    return {
+      ...plain,
+      answer: {
+        ...plain.answer,
+        status: 'partial',
+        text: `${missing[0]}。${plain.answer.text}`,
+        missing: [...missing, ...plain.answer.missing],
+      },
+    };
   return {
     ...plain,
     answer: { ...PLAIN_ANSWER, status: 'no-answer', text: `${missing[0]}。`, citations: [], missing },
@@ -96,8 +106,10 @@ const unlanded = (plain: Asked, { kind, first, head }: Hop, near: readonly Claus
 
 /** Who or where it is, and by which clause; of several bodies, that none of them is designated. */
 const landingWords = ({ kind, head }: Hop, { clause, names, inferred, beside }: Landing): string => {
-  const what = kind === 'agency' ? `该${head}为` : `${names.length}个${head}为`;
-  return `${what}${names.join('、')}（${inferred ? inferredWords(head, beside) : ''}${citeName(clause)}）。`;
+  const what = names.length === 1 ? `该${head}为` : `${names.length === 2 ? '两' : names.length}个${head}为`;
+  // The name of a document need not be said twice.
+  const source = kind === 'document' ? clauseName(clause) : citeName(clause);
+  return `${what}${names.join('、')}（${inferred ? inferredWords(head, beside) : ''}${source}）。`;
 };
 
 const inferredWords = (head: string, beside: readonly Agency[]): string => {

@@ -36,6 +36,31 @@ describe('an answer over two hops', () => {
   });
 });
 
+describe('who or what the first hop is about is said before what is asked of it', () => {
+  it.each([
+    ['评定稳岗培训补贴的部门，旅行社缓缴失业保险最长多久', '自治区人力资源社会保障厅', '一年'],
+    ['管工业设计中心补助的两个厅，对设备上云补助百分之几', '自治区工业和信息化厅、自治区财政厅', '20%'],
+    ['第三产业领导小组办公室设在的那个委，普惠托育每个托位给多少', '自治区发展改革委', '1万元'],
+    ['接收促消费落实情况报告的部门，对出口转内销有什么支持', '自治区商务厅', '商业街'],
+    ['有二手车出口试点的那个市，网络货运产业拿到多少资金', '鄂尔多斯市', '1500万元'],
+    ['查办预付消费跑路坑民的那个专项行动，由哪些部门负责', '“铁拳”专项行动', '市场监管局'],
+    ['提到六税两费的那份文件，小微企业工会经费怎么返还', '《支持小微企业发展政策》', '全额返还'],
+    ['哪两个部门组建担保集团？这两个部门收的担保费不超过多少', '自治区财政厅、自治区地方金融监管局', '1%'],
+  ])('%s', async (question, landing, value) => {
+    const { answer } = await real.ask(question);
+    const at = answer.text.indexOf(landing);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(answer.text.indexOf(value)).toBeGreaterThan(at);
+    // The clause that says who it is, and the one that answers.
+    expect(answer.citations.length).toBeGreaterThan(1);
+  });
+
+  it('makes no hop of those who ask, or of a kind of place', async () => {
+    for (const question of ['申请创业补贴的单位，需要提供什么材料', '处于中高风险的城市，餐饮商户服务费怎么优惠'])
+      expect((await real.ask(question)).answer.text).not.toMatch(/^(?:该|两个|没有找到写明)/u);
+  });
+});
+
 describe('an answer to a part without a matter of its own', () => {
   it('rests on what speaks of the matter before it', async () => {
     const { answer } = await real.ask('养老床位补贴谁负责？电话多少？');
