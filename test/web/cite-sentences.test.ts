@@ -41,6 +41,22 @@ test('where passages are not at hand, citations are spread in order and none is 
   expect(cited.map(({ citations: own }) => own.map(({ number }) => number))).toEqual([[1], [2], [3]]);
 });
 
+test('a passage that is not at hand is cited between its neighbours, never behind how many there are', () => {
+  const many = numberCitations(['a', 'b', 'c', 'd'].map((clauseId) => ({ clauseId, start: 0, end: 9 })));
+  const words: Record<string, string> = { a: '补贴旅行社', b: '奖励电商企业' };
+  const cited = citeSentences(
+    '共3条。补贴旅行社；奖励电商企业；支持会展平台。',
+    many,
+    ({ clauseId }) => words[clauseId],
+  );
+  expect(cited.map(({ citations: own }) => own.map(({ clauseId }) => clauseId))).toEqual([
+    [],
+    ['a'],
+    ['b'],
+    ['c', 'd'],
+  ]);
+});
+
 test('an answer without text or citations has nothing to show', () => {
   expect(citeSentences('', citations, () => undefined)).toEqual([]);
   expect(citeSentences('没有找到。', [], () => undefined)).toEqual([{ text: '没有找到。', citations: [] }]);

@@ -57,6 +57,26 @@ const bestNear = (scores: readonly number[], expected: number, taken: (sentence:
 };
 
 /**
+ * Of a citation whose passage is not at hand: the sentence in its place between those of the citations before and behind
+ * it, one without a citation if there is one. `places` holds the sentences that are known.
+ */
+const between = (
+  places: readonly (number | null)[],
+  at: number,
+  last: number,
+  taken: (sentence: number) => boolean,
+) => {
+  const before = places.slice(0, at).findLast((place) => place !== null) ?? 0;
+  const behind = places.slice(at + 1).find((place) => place !== null) ?? last;
+  const [from, until] = [Math.min(before, behind), Math.max(before, behind)];
+  const expected = (at * (last + 1)) / places.length;
+  const distance = (i: number) => Math.abs(i - Math.min(Math.max(expected, from), until));
+  const all = Array.from({ length: until - from + 1 }, (_, i) => from + i);
+  const free = all.filter((i) => !taken(i));
+  return (free.length > 0 ? free : all).reduce((best, i) => (distance(i) < distance(best) ? i : best));
+};
+
+/**
  * Sentences of the answer, each with the citations whose passage it repeats. Where several clauses say the same words, or
  * a passage is not at hand, the citation's place among the others decides, for answers are written in that order.
  */
@@ -69,13 +89,17 @@ export const citeSentences = (
   const grams = sentences.map(pairs);
   const out: CitedSentence[] = sentences.map((sentence) => ({ text: sentence, citations: [] }));
   if (out.length === 0) return out;
+  const places: (number | null)[] = citations.map(() => null);
+  const taken = (sentence: number) => places.includes(sentence);
   citations.forEach((citation, i) => {
-    const words = passage(citation);
-    const gram = pairs(words ?? '');
+    const gram = pairs(passage(citation) ?? '');
     const scores = grams.map((sentence) => likeness(sentence, gram));
-    const expected = (i * sentences.length) / citations.length;
-    const best = bestNear(scores, expected, (sentence) => (out[sentence]?.citations.length ?? 0) > 0);
-    out[best]?.citations.push(citation);
+    if (scores.every((score) => score === 0)) return;
+    places[i] = bestNear(scores, (i * sentences.length) / citations.length, taken);
+  });
+  citations.forEach((citation, i) => {
+    places[i] ??= between(places, i, sentences.length - 1, taken);
+    out[places[i] ?? 0]?.citations.push(citation);
   });
   return out;
 };

@@ -27,7 +27,7 @@ export const EvaluationPage = () => {
       <h1>检索与回答有多好</h1>
       <p className="quiet">
         对带标准答案的问题逐题评测。横条是均值；横条下的细线和右边的两个数是 95% 区间：对问题有放回地重抽 2000
-        次得出，题少则宽。
+        次得出，题少则宽。召回@k：前 k 条里找到的应有条款，除以应有条款数（多于 k 条时除以 k）。
       </p>
       {list.error ? <Failure error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isLoading && <Waiting />}

@@ -184,6 +184,12 @@ export const StatusPage = () => {
       {stats.data && <StatsPart stats={stats.data} />}
       {(health.isLoading || stats.isLoading) && <Waiting />}
       <AccessPart />
+      <p>
+        <Link to="/evaluation" search={{}}>
+          检索与回答有多好
+        </Link>
+        ：存下的评测结果。
+      </p>
     </div>
   );
 };
