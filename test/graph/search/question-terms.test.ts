@@ -43,7 +43,7 @@ describe('terms of a question', () => {
 
   it('embeds the question with few official terms behind it', () => {
     expect(asEmbedded('网箱', [])).toBe('网箱');
-    expect(asEmbedded('网箱', ['甲', '乙', '丙', '丁'])).toBe('网箱（甲、乙、丙）');
+    expect(asEmbedded('网箱', ['甲', '乙', '丙', '丁', '戊'])).toBe('网箱（甲、乙、丙、丁）');
   });
 });
 
