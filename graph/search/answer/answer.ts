@@ -14,6 +14,7 @@ import { PLAIN_ANSWER } from './plain-answer.ts';
 import { roomOf } from './room.ts';
 import { SHORT_ANSWER } from './shapes/drafted.ts';
 import { compose } from './shapes/shapes.ts';
+import { MOST_QUOTED } from './shapes/within.ts';
 import type { Doubt } from './support/doubts.ts';
 import { doubtsOf, setDoubtsOf } from './support/doubts-of.ts';
 import { type Familiarity, unfamiliar } from './support/familiarity.ts';
@@ -64,17 +65,21 @@ export const answer = (input: AnswerInput): Answer => {
   const drafted = draft(input);
   if (drafted.status === 'no-answer') return drafted;
   const told = withConflicts(input, drafted);
-  if (told.text === drafted.text || citedIn(drafted) > 1) return told;
-  // The conflict is told within the room of the one clause that answers, where enough is left for that.
+  const cited = citedIn(drafted);
+  if (told.text === drafted.text || cited > MOST_QUOTED) return told;
+  // The conflict is told within the room of the clauses that answer, where enough is left for that.
   const { space = SHORT_ANSWER } = input;
-  for (let less = space; told.text.length > roomOf(1) && less > LEAST_BESIDE; less -= STEP) {
+  const most = roomOf(cited) - (cited > 1 ? TERM_WORDS : 0);
+  for (let less = space; told.text.length > most && less > LEAST_BESIDE; less -= STEP) {
     const shorter = draft({ ...input, space: less - STEP });
     const fitted = withConflicts(input, shorter);
-    if (fitted.status === told.status && fitted.text.length <= roomOf(1)) return fitted;
+    if (fitted.status === told.status && fitted.text.length <= most) return fitted;
   }
   return told;
 };
 
+/** Characters of a word on the clauses' terms. */
+const TERM_WORDS = 9;
 /** What answers is told in so many characters less each time until a conflict fits beside it. */
 const STEP = 20;
 /** Characters that what answers has at least beside a conflict. */

@@ -31,8 +31,8 @@ export const narrow = (
   const met = (clause: Clause) => meetingSpans(clause, sums);
   const saying = sayingQuoted(all, { question, readings }) ?? all;
   const members = givenSo(statedToTheDay(saying, readings), question.folded, sums, met);
-  if (sums.some((sum) => sum.min !== null || sum.max !== null || ('per' in sum && sum.per)))
-    return { members, words: [] };
+  const isFigure = sums.some((sum) => sum.min !== null || sum.max !== null || ('per' in sum && sum.per));
+  if (isFigure && !namesField(question.folded, readings)) return { members, words: [] };
   const wanted = LABELS.filter((field) => sums.length === 0 || field === 'industry').map((field) => ({
     field,
     readings: readings.filter(({ force, filter }) => force === 'prefer' && filter.field === field),
@@ -51,6 +51,13 @@ export const narrow = (
     words: [...new Set(asked.flatMap((label) => label.readings.map(({ filter }) => filter.surface)))],
   };
 };
+
+/** The trade is named as that of the clauses: 交通运输方面的, 餐饮领域的. */
+const namesField = (folded: string, readings: readonly Reading[]): boolean =>
+  readings.some(
+    ({ filter: { field, end } }) =>
+      field === 'industry' && /^(业|行业)?(方面|领域|行业|系统|口)/u.test(folded.slice(end)),
+  );
 
 const DAY = /\d月\d+日/u;
 

@@ -44,7 +44,7 @@ interface Spoken {
 }
 
 /** How much each clause says of the one matter of several that it says most of; null where hardly any clause has the words. */
-const spokenOf = (evidence: readonly Evidence[], { question }: ReadPlan): Spoken[] | null => {
+const spokenOf = (evidence: readonly Evidence[], { question }: ReadPlan, least: number): Spoken[] | null => {
   const texts = evidence.map(({ clause }) => textOf(clause));
   const parts = matters(question.folded).map((words) => {
     const weights = words.map((word) => {
@@ -55,7 +55,7 @@ const spokenOf = (evidence: readonly Evidence[], { question }: ReadPlan): Spoken
   });
   const all = parts.flatMap(({ weights }) => weights);
   const known = all.filter(({ weight }) => weight > 0).length;
-  if (known === 0 || known < all.length * KNOWN) return null;
+  if (known === 0 || known < all.length * least) return null;
   const most = Math.max(...parts.map(({ sum }) => sum));
   return texts.map((text) => {
     const said = parts.map(({ weights, sum }) => ({
@@ -71,10 +71,16 @@ const spokenOf = (evidence: readonly Evidence[], { question }: ReadPlan): Spoken
 
 /**
  * Those of the clauses (best first) that speak of the question's matter, in their order; null where its words tell nothing.
- * Where few say all of it, these are meant though they score less.
+ * Where few say all of it, these are meant though they score less. `near`: the share of the best score that others need;
+ * `known`: the share of the question's words that some clause must have.
  */
-export const speaking = (evidence: readonly Evidence[], read: ReadPlan, near = NEAR): Evidence[] | null => {
-  const spoken = spokenOf(evidence, read);
+export const speaking = (
+  evidence: readonly Evidence[],
+  read: ReadPlan,
+  near = NEAR,
+  known = KNOWN,
+): Evidence[] | null => {
+  const spoken = spokenOf(evidence, read, known);
   if (!spoken) return null;
   const best = Math.max(...spoken.map(({ share }) => share));
   const top = evidence[0]?.score ?? 0;

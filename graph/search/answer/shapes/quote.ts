@@ -61,9 +61,12 @@ export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }
   );
 };
 
+/** A question of which this share of the words stands in clauses is asked in their words. */
+const WELL_KNOWN = 0.8;
+
 /** Those that speak of the question's matter in its own words, where the best one does. */
 const onMatter = (near: readonly Evidence[], all: readonly Evidence[], read: ReadPlan): readonly Evidence[] => {
-  const spoken = speaking(all, read, 0);
+  const spoken = speaking(all, read, 0, WELL_KNOWN);
   return spoken && near[0] && spoken.includes(near[0]) ? near.filter((one) => spoken.includes(one)) : near;
 };
 

@@ -66,6 +66,14 @@ describe('a set of sums', () => {
   });
 });
 
+describe('a sum within a named trade', () => {
+  it('is looked for in the clauses of that trade', () => {
+    const question = '养老领域80元以上的补贴有哪些';
+    const { members } = narrow(gather(clauses(12, 4, 2), question), read(question));
+    expect(numbersOf(members)).toEqual([12]);
+  });
+});
+
 describe('questions on a topic', () => {
   it.each(['冷库怎么支持', '家政扶持措施汇总', '托育 支持政策'])('are told apart: %s', (question) => {
     expect(ON_TOPIC.test(question)).toBe(true);
