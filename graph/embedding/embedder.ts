@@ -6,7 +6,7 @@ export interface Embedder {
   readonly dimensions: number;
   /** Normalised vectors, in the order of the texts. */
   embed(texts: readonly string[], onProgress?: (done: number, total: number) => void): Promise<Float32Array[]>;
-  /** A question, with the model's retrieval prefix. */
+  /** A question, as the model wants to be asked. */
   embedQuery(text: string): Promise<Float32Array>;
   close(): Promise<void>;
 }

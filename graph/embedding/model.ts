@@ -42,6 +42,21 @@ export const DIMENSIONS = 512;
 export const MAX_TOKENS = 512;
 /** What the model's card puts before a question, and only before a question. */
 export const QUERY_PREFIX = '为这个句子生成表示以用于检索相关文章：';
+/** Characters from which a question says enough of what it wants by itself. */
+const WHOLE_QUESTION = 12;
+/** Terms in brackets behind a question (question-terms.ts) are keywords, not a sentence. */
+const WITH_KEYWORDS = /）$/u;
+
+/**
+ * A question as the model reads it: with the prefix where it is short, or keywords follow it.
+ *
+ * Measured, mean reciprocal rank by cosine alone without · with the prefix, by the question's length in characters.
+ * Below 9: gov-qa .728 · .767, stard .381 · .422; 12 to 14: gov-qa .765 · .737, legal-dc .619 · .567, stard .408 · .353;
+ * 20 to 29: .729 · .716, .619 · .573, .424 · .402. R@10 of all, without · with: gov-qa .923 · .916, legal-dc .860 · .835,
+ * stard .495 · .480. With keywords behind everyday words our own questions lose without it (nDCG@10 .924 · .899).
+ */
+export const asQuery = (question: string): string =>
+  question.length < WHOLE_QUESTION || WITH_KEYWORDS.test(question) ? QUERY_PREFIX + question : question;
 
 /** Identity that vectors are stored under: another file is another model. */
 export const MODEL_ID = `${MODEL_NAME}@${WEIGHTS.sha256.slice(0, 12)}`;

@@ -25,6 +25,14 @@ const BELOW_LAST = 0.5;
 /** What a unit of the graph's preference adds. .25 · .12: first corpus .904 · .902, own .940 · .943, gov-qa .733 · .737 (MRR@10). */
 const GRAPH_WEIGHT = 0.12;
 
+/**
+ * Of a clause's own likeness, what the best clause of its document adds where every clause has a document of its own
+ * (interpolation of passage and document, Callan 1994). Weights of 0 · .2 · .4 · .6, R@100: stard .742 · .761 · .768 · .770,
+ * legal-dc .993 · .993 · .993 · .993; R@10: .549 · .547 · .547 · .544, .897 · .898 · .901 · .901. A fixed .4 costs the first
+ * corpus .008 of nDCG@10, .07 to .15 nothing.
+ */
+const DOCUMENT_WEIGHT = 0.55;
+
 /** Rank of the likeness that counts as none. */
 const FLOOR_RANK = 120;
 
@@ -51,11 +59,37 @@ const rankOf = (list: readonly Candidate[]): Map<string, Ranked> => {
   return ranks;
 };
 
+/** Id of the document that a clause stands in: what its own id begins with. */
+const documentOf = (clauseId: string): string => clauseId.slice(0, Math.max(0, clauseId.indexOf('/')));
+
+/** Adds to the score of each clause what the best one of its document gives it. */
+const addDocuments = (scores: Map<string, number>, weight: number): void => {
+  const best = new Map<string, number>();
+  for (const [id, score] of scores) {
+    const document = documentOf(id);
+    if (score > (best.get(document) ?? -Infinity)) best.set(document, score);
+  }
+  if (best.size < 2) return;
+  for (const [id, score] of scores) scores.set(id, score + weight * (best.get(documentOf(id)) ?? 0));
+};
+
+/**
+ * How much a document's best clause says for its others: DOCUMENT_WEIGHT times what it tells to know the document, as share
+ * of what it tells to know the clause. Among five documents with forty clauses each that is little; a law is about a matter.
+ */
+export const documentWeight = (documents: number, clauses: number): number =>
+  documents < 2 || clauses <= documents ? 0 : (DOCUMENT_WEIGHT * Math.log(documents)) / Math.log(clauses);
+
 /** Likeness of each candidate, 0 to 1: the best is 1, the one that is as far down as a leg reaches is 0. */
 const likenessOf = (
   lexical: ReadonlyMap<string, Ranked>,
   semantic: ReadonlyMap<string, Ranked>,
-  { unbrought, furthest, information }: { unbrought: number; furthest: number; information: number },
+  {
+    unbrought,
+    furthest,
+    information,
+    ofDocument,
+  }: { unbrought: number; furthest: number; information: number; ofDocument: number },
 ): Map<string, number> => {
   const scores = new Map<string, number>();
   const add = (id: string, words: number, meaning: number): void => {
@@ -64,6 +98,7 @@ const likenessOf = (
   };
   for (const [id, { candidate }] of lexical) add(id, candidate.score, semantic.get(id)?.candidate.score ?? furthest);
   for (const [id, { candidate }] of semantic) if (!lexical.has(id)) add(id, unbrought, candidate.score);
+  addDocuments(scores, ofDocument);
   const descending = Float64Array.from(scores.values()).sort().reverse();
   const top = descending[0] ?? 0;
   // Words alone are measured from nothing.
@@ -85,12 +120,13 @@ const memberBonus = (graph: GraphScore | null, strict: boolean, ofPlaces: boolea
 /**
  * Ranks all candidates of the legs, best first; where the question asks for a set, its members come first. `information` is
  * what the question's terms weigh together (`all` of sumOf in scoring/bm25.ts), `carriers` are ids of documents that only
- * carry others.
+ * carry others, `ofDocument` is what a document's best clause says for its others (`documentWeight`).
  */
 export const fuse = (
   { lexical, semantic, graph, asksForSet, ofPlaces = false }: Legs,
   information: number,
   carriers: ReadonlySet<string>,
+  ofDocument = 0,
 ): Fused[] => {
   const lexicalRanks = rankOf(lexical);
   const semanticRanks = rankOf(semantic);
@@ -98,6 +134,7 @@ export const fuse = (
     unbrought: lexical.length < CANDIDATES ? 0 : BELOW_LAST * (lexical.at(-1)?.score ?? 0),
     furthest: semantic.at(-1)?.score ?? 0,
     information,
+    ofDocument,
   });
   const ids = new Set([...lexicalRanks.keys(), ...semanticRanks.keys(), ...graph.keys()]);
   const fused = [...ids].map((clauseId): Fused => {

@@ -7,7 +7,7 @@ import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import type { Familiarity } from './answer/support/familiarity.ts';
 import type { CorpusLexicon } from './corpus-lexicon.ts';
-import { type Fused, fuse } from './fuse.ts';
+import { documentWeight, type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, likenessLegs } from './legs.ts';
 import { asksForPairs, liftPairs } from './overlap-leg.ts';
 import type { ReadPlan } from './plan/read-plan.ts';
@@ -89,6 +89,7 @@ export const rank = async (
     { lexical, semantic, graph: graph.scores, asksForSet: graph.strict, ofPlaces: graph.ofPlaces },
     all,
     lexicon.carriers,
+    documentWeight(lexicon.documents.length, frequencies.clauses),
   );
   const pairs = { pool, asksForSet: graph.strict };
   const ranking =

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedder } from '../../../graph/embedding/bge.ts';
 import type { Embedder } from '../../../graph/embedding/embedder.ts';
-import { DIMENSIONS, MODEL_FILES, MODEL_ID, MODEL_NAME, MODEL_SETTINGS } from '../../../graph/embedding/model.ts';
+import {
+  asQuery,
+  DIMENSIONS,
+  MODEL_FILES,
+  MODEL_ID,
+  MODEL_NAME,
+  MODEL_SETTINGS,
+} from '../../../graph/embedding/model.ts';
 import { findModel } from '../../../graph/embedding/source.ts';
 
 /** Set by test/model-setup.ts where the model could be had. */
@@ -65,6 +72,12 @@ describe.skipIf(model === '')('bge-small-zh-v1.5', () => {
     const question = await embedder.embedQuery('养老机构床位补贴');
     expect(await embedder.embedQuery('养老机构床位补贴')).toEqual(question);
     expect(cosine(question, passage!)).toBeLessThan(0.999);
+  });
+
+  it('asks in a whole sentence as it stands, and prefixes what is short or a list of keywords', () => {
+    expect(asQuery('床位补贴')).toMatch(/：床位补贴$/u);
+    expect(asQuery('店里没有生意了员工能不能先借出去（共享用工、停工）')).toMatch(/^为这个句子/u);
+    expect(asQuery('养老机构新建一张床位能拿到多少补贴')).toBe('养老机构新建一张床位能拿到多少补贴');
   });
 
   it('reports progress to the end', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fused, fuse } from '../../../graph/search/fuse.ts';
+import { documentWeight, type Fused, fuse } from '../../../graph/search/fuse.ts';
 import type { GraphScore, Legs } from '../../../graph/search/legs.ts';
 import type { Candidate } from '../../../graph/store.ts';
 
@@ -34,6 +34,19 @@ const order = (fused: readonly Fused[]) => fused.map(({ clauseId }) => clauseId)
 const found = (scores: Record<string, number>): Candidate[] =>
   Object.entries(scores).map(([clauseId, score]) => ({ clauseId, score }));
 const none: Legs = { lexical: [], semantic: [], graph: new Map(), asksForSet: false };
+
+describe('what a document says for its clauses', () => {
+  it('lifts a clause beside the best one of its document over one that is as like and stands alone', () => {
+    const legs = { ...none, semantic: found({ 'a/1': 0.9, 'b/1': 0.61, 'a/2': 0.6 }) };
+    expect(order(fuse(legs, 1, NO_CARRIERS))).toEqual(['a/1', 'b/1', 'a/2']);
+    expect(order(fuse(legs, 1, NO_CARRIERS, 0.4))).toEqual(['a/1', 'a/2', 'b/1']);
+  });
+
+  it('is little among few documents with many clauses, and nothing for one document or clauses without neighbours', () => {
+    expect(documentWeight(5, 211)).toBeLessThan(documentWeight(500, 33_000) / 1.5);
+    expect([documentWeight(1, 200), documentWeight(0, 0), documentWeight(300, 300)]).toEqual([0, 0, 0]);
+  });
+});
 
 describe('fusion', () => {
   it('has each candidate of each leg once, with a finite score', () => {
