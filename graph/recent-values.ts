@@ -22,4 +22,8 @@ export class RecentValues<Value> {
     const oldest = this.#values.keys().next();
     if (!oldest.done) this.#values.delete(oldest.value);
   }
+
+  delete(key: string): void {
+    this.#values.delete(key);
+  }
 }

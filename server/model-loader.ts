@@ -57,8 +57,8 @@ export class ModelLoader {
       const environment = { ...process.env, TIAOLI_MODEL_DIR: modelFolder ?? '', HF_ENDPOINT: hub ?? '' };
       const found = await findModel({ dataFolder: data, environment, onProgress: say });
       if (found.folder === null) throw new EmbeddingError('no-model', found.failures.join('；'));
-      const { openEmbedder } = await import('../graph/embedding/bge.ts');
-      this.#embedder = await openEmbedder(found.folder);
+      const { openThreadEmbedder } = await import('../graph/embedding/thread/thread-embedder.ts');
+      this.#embedder = await openThreadEmbedder(found.folder, say);
       this.#state = { name: this.#embedder.model, state: 'ready' };
     } catch (error) {
       this.#reasons = [error instanceof EmbeddingError ? error.detail : String(error)];

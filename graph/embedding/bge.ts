@@ -4,13 +4,10 @@
  */
 import { basename, dirname } from 'node:path';
 import type { FeatureExtractionPipeline } from '@huggingface/transformers';
-import { RecentValues } from '../recent-values.ts';
 import type { Embedder } from './embedder.ts';
 import { EmbeddingError } from './embedding-error.ts';
-import { DIMENSIONS, MODEL_ID, QUERY_PREFIX } from './model.ts';
+import { asQuery, DIMENSIONS, MODEL_ID } from './model.ts';
 
-/** Questions whose vectors are kept: a person's session, 2 KB each. */
-const QUESTIONS_KEPT = 256;
 /** Texts between two reports of progress. */
 const PROGRESS_STEP = 32;
 
@@ -25,8 +22,9 @@ const openPipeline = async (folder: string): Promise<FeatureExtractionPipeline> 
 };
 
 /**
- * Opens the model in `folder` (see source.ts). Vectors are the [CLS] state, normalised; texts beyond 512 tokens are cut
- * off. Throws EmbeddingError where the folder holds no model that can be run.
+ * Opens the model in `folder` (see source.ts) in this thread, which it blocks while it computes; thread/ has it
+ * in one of its own. Vectors are the [CLS] state, normalised; texts beyond 512 tokens are cut off. Throws EmbeddingError
+ * where the folder holds no model that can be run.
  */
 export const openEmbedder = async (folder: string): Promise<Embedder> => {
   let extract: FeatureExtractionPipeline;
@@ -35,7 +33,6 @@ export const openEmbedder = async (folder: string): Promise<Embedder> => {
   } catch (cause) {
     throw new EmbeddingError('corrupt-model', `${folder} 里的模型无法加载`, { cause });
   }
-  const questions = new RecentValues<Float32Array>(QUESTIONS_KEPT);
   // One text per run. The activations are quantised over whatever is run together, so in a batch a text's vector depends
   // on its neighbours: cosine .991 to itself in batches of 32 (2,473 clauses, sentences and phrases), where one at a time
   // it is the same each time. Passages that a later ingest adds must compare with those that are there; the price is
@@ -55,13 +52,7 @@ export const openEmbedder = async (folder: string): Promise<Embedder> => {
       }
       return vectors;
     },
-    async embedQuery(text) {
-      const known = questions.get(text);
-      if (known) return known;
-      const vector = await run(QUERY_PREFIX + text);
-      questions.set(text, vector);
-      return vector;
-    },
+    embedQuery: (text) => run(asQuery(text)),
     async close() {
       await extract.dispose();
     },

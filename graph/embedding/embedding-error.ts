@@ -1,6 +1,7 @@
-/** The model cannot be had or cannot be run. `detail` says why, in Chinese. */
+/** The model cannot be had, cannot be run, or runs no more. `detail` says why, in Chinese. */
 export class EmbeddingError extends Error {
-  readonly code: 'no-model' | 'corrupt-model' | 'closed';
+  /** `stopped`: its thread ended by a fault; `failed`: it could not do one text. */
+  readonly code: 'no-model' | 'corrupt-model' | 'closed' | 'stopped' | 'failed';
   readonly detail: string;
   constructor(code: EmbeddingError['code'], detail: string, options?: ErrorOptions) {
     super(`${code}: ${detail}`, options);

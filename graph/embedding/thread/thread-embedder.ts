@@ -1,0 +1,96 @@
+/**
+ * The embedder in a thread of its own: the model computes without giving the thread back, 2 ms for a question and seconds
+ * for a document, in which a server would answer nobody. Vectors are those of bge.ts to the bit.
+ */
+import { RecentValues } from '../../recent-values.ts';
+import type { Embedder } from '../embedder.ts';
+import { EmbeddingError } from '../embedding-error.ts';
+import { EmbeddingThread, type Identity } from './embedding-thread.ts';
+
+/** Questions whose vectors are kept: a person's session, 2 KB each. */
+const QUESTIONS_KEPT = 256;
+/** Passages on the way at once: the thread never waits for the next one, and a question waits for these at most. */
+const AT_ONCE = 2;
+/** Texts between two reports of progress. */
+const PROGRESS_STEP = 32;
+
+/** Takes sentences in Chinese for whoever watches. */
+type Say = (line: string) => void;
+
+class ThreadEmbedder implements Embedder {
+  readonly model: string;
+  readonly dimensions: number;
+  readonly #questions = new RecentValues<Promise<Float32Array>>(QUESTIONS_KEPT);
+  readonly #start: () => EmbeddingThread;
+  readonly #say: Say;
+  #thread: EmbeddingThread;
+  #closed = false;
+
+  constructor(thread: EmbeddingThread, { model, dimensions }: Identity, start: () => EmbeddingThread, say: Say) {
+    this.#thread = thread;
+    this.model = model;
+    this.dimensions = dimensions;
+    this.#start = start;
+    this.#say = say;
+  }
+
+  async embed(texts: readonly string[], onProgress?: (done: number, total: number) => void): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    const asked: Promise<Float32Array>[] = [];
+    const total = texts.length;
+    while (vectors.length < total) {
+      for (const text of texts.slice(vectors.length + asked.length, vectors.length + AT_ONCE)) {
+        const vector = this.#ask(text, 'passage');
+        vector.catch(() => undefined); // where an earlier one fails, nobody waits for this one
+        asked.push(vector);
+      }
+      vectors.push(...(await Promise.all(asked.splice(0, 1))));
+      const done = vectors.length;
+      if (done % PROGRESS_STEP === 0 || done === total) onProgress?.(done, total);
+    }
+    return vectors;
+  }
+
+  embedQuery(text: string): Promise<Float32Array> {
+    const known = this.#questions.get(text);
+    if (known) return known;
+    const vector = this.#ask(text, 'question');
+    this.#questions.set(text, vector);
+    vector.catch(() => this.#questions.delete(text));
+    return vector;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#thread.close();
+  }
+
+  /** A text whose thread ended before it was answered is asked once more, of a new thread. */
+  async #ask(text: string, as: 'passage' | 'question'): Promise<Float32Array> {
+    const thread = this.#thread;
+    try {
+      return await thread.ask(text, as);
+    } catch (error) {
+      if (this.#closed || !(error instanceof EmbeddingError && error.code === 'stopped')) throw error;
+      if (this.#thread === thread) {
+        this.#say(`警告：${error.detail}，正在重新启动。`);
+        this.#thread = this.#start();
+      }
+      return this.#thread.ask(text, as);
+    }
+  }
+}
+
+/**
+ * Opens the model in `folder` (see source.ts) in a thread. The thread keeps no process from ending that waits for no vector;
+ * where it ends by a fault, `say` tells so, and a new one is started once for each text that was left unanswered. Throws
+ * EmbeddingError where the folder holds no model that can be run.
+ */
+export const openThreadEmbedder = async (
+  folder: string,
+  say: Say = () => {},
+  start: (folder: string) => EmbeddingThread = (from) => new EmbeddingThread(from),
+): Promise<Embedder> => {
+  const thread = start(folder);
+  return new ThreadEmbedder(thread, await thread.ready, () => start(folder), say);
+};
