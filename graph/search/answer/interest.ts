@@ -27,6 +27,8 @@ export interface Interest {
   heading: boolean;
   /** Many clauses are told in few words each, and those without a heading by their first ones. */
   opening: boolean;
+  /** Clauses are told by what they do, where no value of theirs is asked for. */
+  deeds: boolean;
   /** Words that most clauses of the answer have, so that they tell none of them apart. */
   common: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export const PLAIN_INTEREST: Omit<Interest, 'asked' | 'terms'> = {
   byValue: false,
   heading: false,
   opening: false,
+  deeds: false,
   common: new Set(),
 };
 
@@ -64,6 +67,9 @@ const WEIGHT = {
   beneficiary: 0.3,
   domain: 0.9,
   named: 0.7,
+  namedDeed: 0.3,
+  deed: 0.4,
+  fragment: -0.4,
   topic: 0.25,
   opening: 0.15,
   untitled: 1,
@@ -83,6 +89,9 @@ const TOPICS = 3;
 const REPEATED = 2;
 
 const NAMED = /[“《「]/u;
+/** Does something to someone, or makes something; 加强, 促进 and 提升 alone do neither. */
+const DEED =
+  /(免征|减免|减征|免收|缓缴|返还|给予|予以|安排|发放|清偿|设立|建设|建立|组建|制定|出台|修订|实施|举办|创建|打造|培育|引进|申报|认定|评选|开通|延长|降低)/u;
 /** Begins what is merely the ground, the means or the occasion of a measure. */
 const GROUND = /^(为|受|根据|依据|结合|围绕|认真落实|深入)/u;
 
@@ -118,6 +127,12 @@ export const commonWords = (clauses: readonly Clause[]): ReadonlySet<string> => 
   for (const clause of clauses) for (const [word] of wordCounts(clause)) having.set(word, (having.get(word) ?? 0) + 1);
   return new Set([...having].filter(([, n]) => n > clauses.length / 2).map(([word]) => word));
 };
+
+/** What a phrase gains where clauses are told by what they do. */
+const deedOf = (said: string): number =>
+  WEIGHT.deed * Number(DEED.test(said)) +
+  WEIGHT.namedDeed * Number(NAMED.test(said)) +
+  WEIGHT.fragment * Number(said.endsWith('、'));
 
 /** Weighs the phrases of one clause; 0 and less is not worth saying. */
 export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) => number) => {
@@ -157,6 +172,7 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
       WEIGHT.instrument * others * Number(has(clause.instruments)) +
       WEIGHT.beneficiary * Number(has(clause.beneficiaries)) +
       WEIGHT.named * Number(NAMED.test(said)) +
+      (interest.deeds ? deedOf(said) : 0) +
       WEIGHT.topic * topic +
       (isUntitled ? WEIGHT.untitled : WEIGHT.opening) * Number(phrase.start === 0) * (GROUND.test(said) ? -1 : 1);
     const beside = byValue && met.size > 0 && !met.has(phrase.sentence) ? OTHER_SENTENCE : 1;

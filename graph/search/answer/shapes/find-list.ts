@@ -73,7 +73,13 @@ export const listShape: Shape = ({ isSet, read, asked, evidence, terms, space })
   const { told, room } = toldOf(members, subjectWords(readings), spoken === null ? 0 : SPOKEN);
   const clauses = evidence.map(({ clause }) => clause);
   const common = commonWords(members.map(({ clause }) => clause));
-  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(terms, clauses), money: asksForMoney(readings) };
+  const interest = {
+    ...PLAIN_INTEREST,
+    asked,
+    terms: byRarity(terms, clauses),
+    money: asksForMoney(readings),
+    deeds: true,
+  };
   return list(
     members,
     ({ clause, nearest }) =>

@@ -2,7 +2,7 @@
 import type { Clause, Span } from '../../../../ingest/model.ts';
 import type { Citation } from '../../result.ts';
 import { clauseName, shortTitle } from '../citing.ts';
-import { COMPLETED, digest, WORTH_SAYING } from '../digest.ts';
+import { COMPLETED, type Digest, digest, WORTH_SAYING } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
 import { roomOf } from '../room.ts';
@@ -66,6 +66,21 @@ const repeating = (
   return out;
 };
 
+/** So few characters (给予一定支持) say another thing of each clause. */
+const FEWEST_KNOWN = 10;
+
+/** Weighs what the list says already as nothing. */
+const anew = (clause: Clause, weigh: (phrase: Phrase) => number, said: string) => (phrase: Phrase) => {
+  const words = clause.text.slice(phrase.start, phrase.end).replace(/[，。；、：]$/u, '');
+  return words.length >= FEWEST_KNOWN && said.includes(words) ? 0 : weigh(phrase);
+};
+
+/** The clause in so much room, without what is said before; all that matters of it where nothing else does. */
+const tell = (clause: Clause, weigh: (phrase: Phrase) => number, room: number, before: string): Digest => {
+  const fresh = digest(clause, anew(clause, weigh, before), room, WORTH_SAYING, COMPLETED);
+  return fresh.text === '' ? digest(clause, weigh, room, WORTH_SAYING, COMPLETED) : fresh;
+};
+
 export interface ListSetting {
   /** Characters. */
   room: number;
@@ -100,6 +115,7 @@ export const list = (
   const weightOf = (one: Evidence) =>
     !told.has(one) || again.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
   let open = evidence.reduce((sum, one) => sum + weightOf(one), 0);
+  let before = '';
   for (const one of ordered) {
     const { clause } = one;
     const name = nameOf(clause);
@@ -107,9 +123,8 @@ export const list = (
     const space = share - name.words.length - 2;
     const repeated = again.get(one);
     const isSilent = !told.has(one) || repeated !== undefined || (clause.heading !== null && space < SHORTEST_ITEM);
-    const said = isSilent
-      ? null
-      : digest(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM), WORTH_SAYING, COMPLETED);
+    const said = isSilent ? null : tell(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM), before);
+    if (said) before += `${said.text}\n`;
     const item = said
       ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '')
       : `${nameAlone(clause)}${repeated ? AGAIN : ''}`;

@@ -39,7 +39,15 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   const clauses = members.map(({ clause }) => clause);
   const common = commonWords(clauses);
   const byValue = conditions.some(({ field }) => VALUES.has(field));
-  const interest = { ...PLAIN_INTEREST, asked, terms: byRarity(matterOf(terms), clauses), common, byValue, opening: !byValue };
+  const interest = {
+    ...PLAIN_INTEREST,
+    asked,
+    terms: byRarity(matterOf(terms), clauses),
+    common,
+    byValue,
+    opening: !byValue,
+    deeds: !byValue,
+  };
   const domain = domainOf(conditions);
   const money = !byValue && asksForMoney(read.readings);
   const room = listRoom(members.length) - after.length + space - SHORT_ANSWER;

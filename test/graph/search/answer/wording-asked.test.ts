@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../../graph/search/answer/evidence.ts';
+import { PLAIN_INTEREST, weigher } from '../../../../graph/search/answer/interest.ts';
 import { sayingQuoted } from '../../../../graph/search/answer/literal.ts';
 import { narrow } from '../../../../graph/search/answer/narrow.ts';
+import { type Phrase, phrasesOf } from '../../../../graph/search/answer/phrases.ts';
 import { list } from '../../../../graph/search/answer/shapes/list.ts';
 import { ON_TOPIC } from '../../../../graph/search/answer/shapes/on-topic.ts';
 import { speaking } from '../../../../graph/search/answer/speaking.ts';
@@ -95,5 +98,56 @@ describe('a list of clauses in the same words', () => {
     expect(text.match(/25%/gu)).toHaveLength(1);
     expect(text).toContain('（同前）');
     expect(new Set(citations.map(({ clauseId }) => clauseId))).toEqual(new Set([clause.id, 'other/4']));
+  });
+});
+
+describe('a list of clauses that share a measure', () => {
+  const clauseSaying = (id: string, text: string): Clause => ({
+    ...corpus.clause(4),
+    id,
+    heading: null,
+    text,
+    agencies: [],
+    amounts: [],
+    rates: [],
+    quantities: [],
+    instruments: [],
+    beneficiaries: [],
+  });
+
+  it('tells it once, and of the later clause what only that lays down', () => {
+    const shared = '鼓励连锁经营和线上线下供需对接，';
+    const own = '对家政培训基地给予资金支持';
+    const evidence = gather(
+      [clauseSaying('a/1', `${shared}完善服务标准体系。`), clauseSaying('a/2', `${shared}${own}。`)],
+      '家政',
+    );
+    const weigh =
+      ({ clause }: Evidence) =>
+      (phrase: Phrase) =>
+        shared.includes(clause.text.slice(phrase.start, phrase.end)) ? 3 : 1;
+    const { text } = list(evidence, weigh, { room: 70, byScore: false, told: new Set(evidence) });
+    expect(text.match(/线上线下供需对接/gu)).toHaveLength(1);
+    expect(text).toContain(own);
+  });
+});
+
+describe('a clause told by what it does', () => {
+  it('says the deed before the generality', () => {
+    const text = '加强行业交流合作，建设三个检测中心，';
+    const clause: Clause = {
+      ...corpus.clause(4),
+      heading: null,
+      text,
+      agencies: [],
+      amounts: [],
+      rates: [],
+      quantities: [],
+      instruments: [],
+      beneficiaries: [],
+    };
+    const weigh = weigher(clause, { ...PLAIN_INTEREST, asked: 'none', terms: new Map(), deeds: true });
+    const [general, deed] = phrasesOf(clause).map(weigh);
+    expect(deed).toBeGreaterThan(general ?? 0);
   });
 });
