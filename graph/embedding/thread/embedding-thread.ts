@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { EmbeddingError } from '../embedding-error.ts';
 import type { Ask, Setup, Told } from './messages.ts';
+import { endWork, firstTurn, waitToLeave } from './turn.ts';
 
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './from-sources.mjs' : './program.js', import.meta.url);
 
@@ -20,6 +21,7 @@ export interface Identity {
 
 export class EmbeddingThread {
   readonly #worker: Worker;
+  readonly #turn = firstTurn();
   readonly #waiting = new Map<number, Waiting>();
   readonly #exited: Promise<void>;
   /** Settles when the model is open; rejects where it cannot be. */
@@ -29,15 +31,19 @@ export class EmbeddingThread {
   #ended: EmbeddingError | null = null;
 
   constructor(folder: string) {
-    const setup: Setup = { folder };
+    const setup: Setup = { folder, turn: this.#turn };
     const worker = new Worker(PROGRAM, { name: 'embedding', workerData: setup, execArgv: [] });
     this.#worker = worker;
+    const leave = (): void => waitToLeave(this.#turn);
+    process.once('exit', leave);
     let cause: unknown;
     worker.on('error', (error) => {
       cause = error;
     });
     this.#exited = new Promise((resolve) => {
       worker.once('exit', (code) => {
+        process.off('exit', leave);
+        endWork(this.#turn);
         this.#end(new EmbeddingError('stopped', `语义模型的线程中途退出（${code}）`, { cause }));
         resolve();
       });
@@ -71,8 +77,9 @@ export class EmbeddingThread {
     clearTimeout(late);
   }
 
-  /** Ends it at once, as a fault would. */
+  /** Ends it after the text that it is at, as a fault would: it says nothing more. */
   async kill(): Promise<void> {
+    waitToLeave(this.#turn);
     await this.#worker.terminate();
   }
 

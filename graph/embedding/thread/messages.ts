@@ -1,10 +1,12 @@
 /** What the embedding thread and the one that started it say to each other. */
 import type { EmbeddingError } from '../embedding-error.ts';
+import type { Turn } from './turn.ts';
 
 /** What the thread is started with. */
 export interface Setup {
   /** Folder of the model. */
   folder: string;
+  turn: Turn;
 }
 
 /** To the thread: one text, so that a question waits for a passage at most, not for all passages of a document. */

@@ -4,12 +4,16 @@ import { openEmbedder } from '../bge.ts';
 import type { Embedder } from '../embedder.ts';
 import { EmbeddingError } from '../embedding-error.ts';
 import type { Ask, Setup, Told } from './messages.ts';
+import { beginWork, endWork } from './turn.ts';
+
+const { folder, turn } = workerData as Setup;
 
 const tell = (told: Told, moved: ArrayBuffer[] = []): void => parentPort?.postMessage(told, moved);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const answer = async (embedder: Embedder, { id, as, text }: Exclude<Ask, 'close'>): Promise<void> => {
+  if (!beginWork(turn)) return;
   try {
     const [given] = as === 'question' ? [await embedder.embedQuery(text)] : await embedder.embed([text]);
     // A copy of exactly this vector, which moves to the other thread.
@@ -17,6 +21,8 @@ const answer = async (embedder: Embedder, { id, as, text }: Exclude<Ask, 'close'
     tell({ kind: 'vector', id, vector }, [vector.buffer]);
   } catch (error) {
     tell({ kind: 'failed', id, reason: reasonOf(error) });
+  } finally {
+    endWork(turn);
   }
 };
 
@@ -32,9 +38,11 @@ const serve = (embedder: Embedder): void => {
 };
 
 try {
-  serve(await openEmbedder((workerData as Setup).folder));
+  serve(await openEmbedder(folder));
 } catch (error) {
   if (!(error instanceof EmbeddingError)) throw error;
   tell({ kind: 'refused', code: error.code, detail: error.detail });
   parentPort?.close();
+} finally {
+  endWork(turn);
 }

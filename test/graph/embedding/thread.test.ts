@@ -96,7 +96,8 @@ describe.skipIf(model === '')('a thread that ends by a fault', () => {
     expect(await embedder.embedQuery('什么时候申报')).toHaveLength(embedder.dimensions);
     expect(await embedder.embedQuery('养老机构床位补贴')).toEqual(before);
     await embedder.close();
-  });
+    // Four threads open the model one after the other.
+  }, 180_000);
 
   it('rejects what is asked of it after it was closed', async () => {
     const embedder = await openThreadEmbedder(model);
@@ -115,13 +116,25 @@ it('says so where a folder holds no model', async () => {
   rmSync(folder, { recursive: true });
 });
 
-it.skipIf(model === '')('keeps no process from ending that waits for nothing', () => {
-  const file = fileURLToPath(new URL('../../../graph/embedding/thread/thread-embedder.ts', import.meta.url));
-  const script = `
-    const { openThreadEmbedder } = await import(${JSON.stringify(file)});
-    const embedder = await openThreadEmbedder(${JSON.stringify(model)});
-    process.stdout.write(String((await embedder.embedQuery('谁负责')).length));`;
-  const args = ['--import', 'tsx', '--input-type=module', '-e', script];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 50_000 });
-  expect([status, stdout, stderr]).toEqual([0, '512', '']);
+describe.skipIf(model === '')('a process with the thread', () => {
+  /** Runs a process that has opened the model as `embedder`; its exit code and what it wrote. */
+  const run = (program: string): unknown[] => {
+    const file = fileURLToPath(new URL('../../../graph/embedding/thread/thread-embedder.ts', import.meta.url));
+    const script = `
+      const { openThreadEmbedder } = await import(${JSON.stringify(file)});
+      const embedder = await openThreadEmbedder(${JSON.stringify(model)});
+      ${program}`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 50_000 });
+    return [status, stdout, stderr];
+  };
+
+  it('ends when it waits for nothing more', () => {
+    expect(run(`process.stdout.write(String((await embedder.embedQuery('谁负责')).length));`)).toEqual([0, '512', '']);
+  });
+
+  it('can be left in the middle of a text', () => {
+    const embed = `void embedder.embed(['${LONG}', '${LONG}', '${LONG}']);`;
+    expect(run(`${embed} setTimeout(() => process.exit(3), 30);`)).toEqual([3, '', '']);
+  });
 });
