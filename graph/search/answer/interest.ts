@@ -60,6 +60,7 @@ const WEIGHT = {
   subject: 0.8,
   subjectNear: 0.5,
   leaning: 0.6,
+  leaningDeed: 0.6,
   sum: 1.1,
   figure: 1.1,
   money: 1.8,
@@ -166,7 +167,7 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
         : 0;
     const aside = about.size > 0 && !about.has(phrase.sentence) ? ASIDE : 1;
     const own =
-      WEIGHT.leaning * Number(has(leaning)) +
+      (WEIGHT.leaning + (interest.deeds ? WEIGHT.leaningDeed : 0)) * Number(has(leaning)) +
       WEIGHT.money * Number(money && has(shares)) +
       others * (has(sums) ? WEIGHT.sum : WEIGHT.figure * Number(has(figures))) +
       WEIGHT.instrument * others * Number(has(clause.instruments)) +

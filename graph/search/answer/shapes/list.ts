@@ -69,10 +69,14 @@ const repeating = (
 /** So few characters (给予一定支持) say another thing of each clause. */
 const FEWEST_KNOWN = 10;
 
-/** Weighs what the list says already as nothing. */
-const anew = (clause: Clause, weigh: (phrase: Phrase) => number, said: string) => (phrase: Phrase) => {
-  const words = clause.text.slice(phrase.start, phrase.end).replace(/[，。；、：]$/u, '');
-  return words.length >= FEWEST_KNOWN && said.includes(words) ? 0 : weigh(phrase);
+/** Weighs what the list says already as nothing: whole stretches, since a part says nothing without the others. */
+const anew = (clause: Clause, weigh: (phrase: Phrase) => number, said: string) => {
+  const all = phrasesOf(clause);
+  return (phrase: Phrase) => {
+    const end = all.findLast(({ whole }) => whole === phrase.whole)?.end ?? phrase.end;
+    const words = clause.text.slice(phrase.whole, end).replace(/[，。；、：]$/u, '');
+    return words.length >= FEWEST_KNOWN && said.includes(words) ? 0 : weigh(phrase);
+  };
 };
 
 /** The clause in so much room, without what is said before; all that matters of it where nothing else does. */

@@ -4,10 +4,12 @@ import { PLAIN_INTEREST, weigher } from '../../../../graph/search/answer/interes
 import { sayingQuoted } from '../../../../graph/search/answer/literal.ts';
 import { narrow } from '../../../../graph/search/answer/narrow.ts';
 import { type Phrase, phrasesOf } from '../../../../graph/search/answer/phrases.ts';
+import { listShape } from '../../../../graph/search/answer/shapes/find-list.ts';
 import { list } from '../../../../graph/search/answer/shapes/list.ts';
 import { ON_TOPIC } from '../../../../graph/search/answer/shapes/on-topic.ts';
 import { speaking } from '../../../../graph/search/answer/speaking.ts';
 import { type ReadPlan, readPlan } from '../../../../graph/search/plan/read-plan.ts';
+import { questionTerms } from '../../../../graph/search/question-terms.ts';
 import type { Clause } from '../../../../ingest/model.ts';
 import { type Jiangxi, jiangxi } from '../jiangxi-document.ts';
 import { gather } from './evidence-of.ts';
@@ -149,5 +151,24 @@ describe('a clause told by what it does', () => {
     const weigh = weigher(clause, { ...PLAIN_INTEREST, asked: 'none', terms: new Map(), deeds: true });
     const [general, deed] = phrasesOf(clause).map(weigh);
     expect(deed).toBeGreaterThan(general ?? 0);
+  });
+});
+
+describe('what is laid down on a trade', () => {
+  it('is told of the clauses about that trade alone, however near others come', () => {
+    const question = '养老机构怎么支持';
+    const { words: terms } = questionTerms(question);
+    const evidence = gather(clauses(12, 4, 7, 13), question);
+    const drafted = listShape({
+      isSet: false,
+      read: read(question),
+      asked: 'none',
+      evidence,
+      terms,
+      pairs: [],
+      space: 186,
+    });
+    const told = new Set(drafted?.citations.map(({ clauseId }) => clauseId));
+    expect(told).toEqual(new Set(clauses(12, 7).map(({ id }) => id)));
   });
 });
