@@ -23,9 +23,11 @@ const FEWEST_LISTED = 3;
 const FEWEST_ON_TOPIC = 2;
 /** So many in all, each with at least this share of the best one's score. */
 const MOST_JOINED = 4;
-const JOINS = 0.45;
+const JOINS = 0.35;
 /** Characters of a list, whatever it holds. */
 const ROOM = 130;
+/** The same of what is laid down on a topic, most of which answers. */
+const TOPIC_ROOM = 145;
 /** What a clause adds, of the contract's 50: all of it as good as the best one, hardly anything at `LISTED` of its score. */
 const MOST_ROOM = 44;
 const LEAST_ROOM = 8;
@@ -36,6 +38,9 @@ const SPOKEN = 0.25;
 /** Share of a full list's room for what a draft has to fit. */
 const DRAFT_SHARE = 0.75;
 
+/** Asks what there is to be had: whatever gives money is told first, with its sum. */
+const GETS = /(扶持|支持|帮扶|优惠|政策|措施|享受|好处|补)/u;
+
 const DRAFTING = /(衔接|起草|草拟|拟定|拟出台|配套文件)/u;
 
 /** Of more clauses than these only the best few are told, and the others named. */
@@ -44,11 +49,12 @@ const FEW_TOLD = 5;
 /** So many that give what the question names are enough to leave it at telling them. */
 const FEWEST_GIVING = 2;
 
-/** Which clauses are told, and in how many characters: the best of `main`; the less a clause scores, the less room it adds. */
+/** Which clauses are told, and in how many characters: the best of `main`; the less a clause scores, the less room it adds to `start`. */
 const toldOf = (
   members: readonly Evidence[],
   main: readonly Evidence[],
   least: number,
+  start: number,
 ): { told: Set<Evidence>; room: number } => {
   const best = Math.max(...main.map(({ score }) => score));
   const told = new Set(main.slice(0, main.length <= ALL_TOLD ? main.length : FEW_TOLD));
@@ -56,7 +62,7 @@ const toldOf = (
     Math.min(1, Math.max(0, (score / best - LISTED) / (SURE - LISTED))) * (1 - least) + least;
   const room = members.reduce(
     (sum, one) => sum + LEAST_ROOM + (told.has(one) ? (MOST_ROOM - LEAST_ROOM) * share(one) : 0),
-    ROOM,
+    start,
   );
   return { told, room };
 };
@@ -104,14 +110,19 @@ export const listShape: Shape = ({ isSet, read, asked, evidence, terms, space })
   const { readings } = read;
   const members = drafting ? near : ofTrade(near, evidence.slice(0, MOST_LISTED), readings, onTopic);
   if (members.length < (onTopic ? FEWEST_ON_TOPIC : FEWEST_LISTED)) return null;
-  const { told, room } = toldOf(members, giving(members, readings), spoken === null ? 0 : SPOKEN);
+  const { told, room } = toldOf(
+    members,
+    giving(members, readings),
+    spoken === null ? 0 : SPOKEN,
+    onTopic ? TOPIC_ROOM : ROOM,
+  );
   const clauses = evidence.map(({ clause }) => clause);
   const common = commonWords(members.map(({ clause }) => clause));
   const interest = {
     ...PLAIN_INTEREST,
     asked,
     terms: byRarity(terms, clauses),
-    money: asksForMoney(readings),
+    money: asksForMoney(readings) || GETS.test(read.question.folded),
     deeds: true,
   };
   return list(
