@@ -7,7 +7,7 @@
 
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import { corpusLexicon } from '../graph/search/corpus-lexicon.ts';
-import { likenessLegs } from '../graph/search/legs.ts';
+import { lexicalLeg, semanticLeg } from '../graph/search/legs.ts';
 import { readPlan } from '../graph/search/plan/read-plan.ts';
 import { asEmbedded, questionTerms } from '../graph/search/question-terms.ts';
 import { rank } from '../graph/search/rank.ts';
@@ -58,9 +58,8 @@ const measure = async (
     const read = { ...readPlan(text, lexicon, TODAY), carried: false };
     const terms = questionTerms(read.plan.text);
     const vector = await embedder.embedQuery(asEmbedded(read.question.folded, terms.meant));
-    const legs = await likenessLegs(index, terms.search, vector, null);
-    found.lexical.push(ranked(legs.lexical));
-    found.semantic.push(ranked(legs.semantic));
+    found.lexical.push(ranked(await lexicalLeg(index, terms.search, null)));
+    found.semantic.push(ranked(await semanticLeg(index, vector, null)));
     const { order } = await rank({ store, index, embedder, lexicon, pool: null }, read);
     found.ranked.push(ranked(order));
     if (i >= TIMED) continue;

@@ -1,5 +1,6 @@
 /** Puts every question of a set to the search, whole and with some of its legs only, and measures what comes back. */
 import type { Embedder } from '../embedding/embedder.ts';
+import { remembering } from '../embedding/remembering.ts';
 import { LEGS, type Leg } from '../search/rank.ts';
 import type { SearchResult } from '../search/result.ts';
 import { type SearchSetting, search } from '../search/search.ts';
@@ -36,22 +37,6 @@ export interface Measured {
   /** By name of the choice. */
   legs: Map<string, Figures>;
 }
-
-/** Embeds no text twice: the legs ask for the same question. */
-const remembering = (embedder: Embedder): Embedder => {
-  const known = new Map<string, Promise<Float32Array>>();
-  return {
-    model: embedder.model,
-    dimensions: embedder.dimensions,
-    embed: (texts, onProgress) => embedder.embed(texts, onProgress),
-    embedQuery: (text) => {
-      const vector = known.get(text) ?? embedder.embedQuery(text);
-      known.set(text, vector);
-      return vector;
-    },
-    close: () => embedder.close(),
-  };
-};
 
 /** The choices that make sense: without a model the semantic leg is empty. */
 export const choicesFor = (embedder: Embedder | null): readonly LegChoice[] =>

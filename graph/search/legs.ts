@@ -173,22 +173,25 @@ const stepOf = ({ filter: { field, value, surface } }: Reading): string =>
     ? `${surface} → ${FIELD_WORDS[field]}`
     : `${surface} → ${FIELD_WORDS[field] ?? field}：${Array.isArray(value) ? value.join('、') : value}`;
 
-/** Candidates of the two legs that rank by likeness, cut to `pool`. */
-export const likenessLegs = async (
+/** How many candidates a leg gives that are cut to `pool` after it. */
+const depthFor = (pool: ReadonlySet<string> | null): number => (pool ? CANDIDATES * 10 : CANDIDATES);
+
+const within = (candidates: Candidate[], pool: ReadonlySet<string> | null): Candidate[] =>
+  pool ? candidates.filter(({ clauseId }) => pool.has(clauseId)) : candidates;
+
+/** Candidates by their words, cut to `pool`. */
+export const lexicalLeg = async (
   index: SearchIndex,
   terms: ReadonlyMap<string, number>,
+  pool: ReadonlySet<string> | null,
+): Promise<Candidate[]> => within(await index.lexical(terms, depthFor(pool)), pool);
+
+/** Candidates by the likeness of their passages, cut to `pool`; none without a vector. */
+export const semanticLeg = async (
+  index: SearchIndex,
   vector: Float32Array | null,
   pool: ReadonlySet<string> | null,
-): Promise<{ lexical: Candidate[]; semantic: Candidate[] }> => {
-  const within = (candidates: Candidate[]) =>
-    pool ? candidates.filter(({ clauseId }) => pool.has(clauseId)) : candidates;
-  const depth = pool ? CANDIDATES * 10 : CANDIDATES;
-  const [lexical, semantic] = await Promise.all([
-    index.lexical(terms, depth),
-    vector ? index.semantic(vector, depth) : Promise.resolve([]),
-  ]);
-  return { lexical: within(lexical), semantic: within(semantic) };
-};
+): Promise<Candidate[]> => (vector ? within(await index.semantic(vector, depthFor(pool)), pool) : []);
 
 /** Clauses by id, as a map. */
 export const byId = (clauses: readonly Clause[]): Map<string, Clause> => new Map(clauses.map((c) => [c.id, c]));

@@ -46,12 +46,18 @@ const byTurns = (words: readonly Everyday[]): string[] => {
   return [...new Set(turns.flat())];
 };
 
+/** The official terms for the everyday words of a text; `removed` names the expansions that were taken back. */
+export const meantTerms = (text: string, removed: readonly string[]): string[] => byTurns(expansionsOf(text, removed));
+
 /** Terms of what remains of a question once its filters are read; `removed` names the expansions that were taken back. */
-export const questionTerms = (text: string, removed: readonly string[] = []): QuestionTerms => {
+export const questionTerms = (
+  text: string,
+  removed: readonly string[] = [],
+  meant = meantTerms(text, removed),
+): QuestionTerms => {
   const matter = foldText(text).replace(ASKING, ' ');
   const search = termsOf(matter);
   const words = new Map(wordsOf(matter).map((word) => [word, 1]));
-  const meant = byTurns(expansionsOf(text, removed));
   for (const term of meant) for (const [part] of termsOf(term)) if (!search.has(part)) search.set(part, MEANT_WEIGHT);
   for (const term of meant) for (const word of wordsOf(term)) if (!words.has(word)) words.set(word, MEANT_WEIGHT);
   return { search, words, meant };

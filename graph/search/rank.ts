@@ -7,11 +7,12 @@ import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import type { Familiarity } from './answer/support/familiarity.ts';
 import type { CorpusLexicon } from './corpus-lexicon.ts';
+import { embedRead } from './embedded-question.ts';
 import { documentWeight, type Fused, fuse } from './fuse.ts';
-import { byId, graphLeg, likenessLegs } from './legs.ts';
+import { byId, graphLeg, lexicalLeg, semanticLeg } from './legs.ts';
 import { asksForPairs, liftPairs } from './overlap-leg.ts';
 import type { ReadPlan } from './plan/read-plan.ts';
-import { asEmbedded, questionTerms } from './question-terms.ts';
+import { questionTerms } from './question-terms.ts';
 
 export interface Ranking {
   /** Every candidate, best first. */
@@ -52,7 +53,16 @@ const LOOKED_AT = 40;
  */
 const VALUE_BONUS = 0.08;
 /** Kinds whose holders are told apart by the text. Penalties and definitions: legal-dc R@10 .894 → .902, MRR@10 .711 → .732. */
-const VALUES: ReadonlySet<AskedKind> = new Set(['amount', 'rate', 'quantity', 'date', 'fund', 'penalty', 'definition']);
+const VALUES: ReadonlySet<AskedKind> = new Set([
+  'amount',
+  'rate',
+  'duration',
+  'quantity',
+  'date',
+  'fund',
+  'penalty',
+  'definition',
+]);
 
 const preferValues = (looked: Fused[], clauses: ReadonlyMap<string, Clause>, asked: AskedKind): void => {
   if (!VALUES.has(asked)) return;
@@ -68,22 +78,16 @@ export const rank = async (
   { store, index, embedder, lexicon, pool, legs = LEGS }: RankSetting,
   read: ReadPlan & { carried: boolean },
 ): Promise<Ranking> => {
-  // What the plan takes for conditions is left to the graph; without it, words must stand for them too.
-  const text = legs.includes('graph') ? read.plan.text : read.question.folded;
-  const terms = questionTerms(text, read.removed);
-  const [frequencies, vector, graph] = await Promise.all([
+  // First, so that all that needs no vector is done while the model computes.
+  const embedding = embedRead({ embedder, legs }, read);
+  const terms = questionTerms(embedding.text, read.removed, embedding.meant);
+  const [frequencies, graph, lexical, vector] = await Promise.all([
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
-    embedder && legs.includes('semantic') && text !== ''
-      ? embedder.embedQuery(asEmbedded(read.carried ? read.plan.text : read.meaning, terms.meant))
-      : null,
     graphLeg(store, legs.includes('graph') ? read.readings : [], pool),
+    lexicalLeg(index, legs.includes('lexical') ? terms.search : new Map(), pool),
+    embedding.vector,
   ]);
-  const { lexical, semantic } = await likenessLegs(
-    index,
-    legs.includes('lexical') ? terms.search : new Map(),
-    vector,
-    pool,
-  );
+  const semantic = await semanticLeg(index, vector, pool);
   const information = informationOf(terms.search, frequencies);
   const { all, known } = sumOf(information);
   const byLikeness = fuse(

@@ -1,6 +1,7 @@
 /** One search: question → plan → legs → fused hits → answer. */
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import { remembering } from '../embedding/remembering.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import { standingFirst } from './answer/support/validity.ts';
@@ -9,6 +10,7 @@ import { tellTerms } from './answer/term/tell-terms.ts';
 import { withComparedSet } from './compared-set.ts';
 import { corpusChanged } from './corpus-changed.ts';
 import { type CorpusLexicon, corpusLexicon } from './corpus-lexicon.ts';
+import { embedAhead } from './embedded-question.ts';
 import { shownExpansions } from './expansions.ts';
 import { explain } from './explain.ts';
 import { facetsOf } from './facets.ts';
@@ -16,7 +18,7 @@ import { carryOver, isFollowUp } from './follow-up.ts';
 import { followHop } from './hop/follow-hop.ts';
 import { byId } from './legs.ts';
 import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
-import { readPlan } from './plan/read-plan.ts';
+import { readPlan, wordQuestion } from './plan/read-plan.ts';
 import type { Leg } from './rank.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { SearchResult } from './result.ts';
@@ -53,15 +55,22 @@ export interface SearchSetting {
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
 
-/** The plan of a question, which may lean on the ones asked before it. */
+/**
+ * The plan of a question, which may lean on the ones asked before it. `onWords` is told the words of one that does not as
+ * soon as they are known.
+ */
 const planOf = (
   { question, without, context }: Pick<SearchRequest, 'question' | 'without' | 'context'>,
   lexicon: CorpusLexicon,
   today: string,
+  onWords?: (folded: string) => void,
 ): Read => {
-  const now = readPlan(question, lexicon, today, without);
+  const words = wordQuestion(question);
   const previous = context.at(-1);
-  if (previous === undefined || !isFollowUp(now.question.folded)) return { ...now, carried: false };
+  const alone = previous === undefined || !isFollowUp(words.question.folded);
+  if (alone) onWords?.(words.question.folded);
+  const now = readPlan(words, lexicon, today, without);
+  if (alone) return { ...now, carried: false };
   const before = planOf({ question: previous, without, context: context.slice(0, -1) }, lexicon, today);
   return { ...carryOver(before, now), carried: true };
 };
@@ -93,15 +102,18 @@ const ask = async (
 
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
-  const { store, embedder } = setting;
+  const { store } = setting;
+  const embedder = setting.embedder && remembering(setting.embedder);
   const today = dayOf(request.filter) ?? request.today ?? setting.today;
   const lexicon = await corpusLexicon(store);
-  const read = planOf(request, lexicon, today);
+  const read = planOf(request, lexicon, today, (folded) =>
+    embedAhead({ embedder, legs: setting.legs }, folded, request.without),
+  );
   const pool =
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
-  const asking = { ...setting, lexicon, pool };
+  const asking = { ...setting, embedder, lexicon, pool };
   const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
   const asked = await ask(asking, read, readPart, request.without);
   const { order, ranked, clauses, members, words } = asked;

@@ -5,6 +5,7 @@ import { wording } from './answer/digest.ts';
 import { PLAIN_ANSWER } from './answer/plain-answer.ts';
 import { roomOf } from './answer/room.ts';
 import { COMPANION, within } from './answer/shapes/within.ts';
+import { embedRead } from './embedded-question.ts';
 import type { Fused } from './fuse.ts';
 import { speaksOf } from './matter.ts';
 import { type Asked, type Asking, askOne, type Read } from './one-question.ts';
@@ -26,6 +27,8 @@ export const askSeveral = async (
 ): Promise<Asked | null> => {
   if (parts.length < 2 || parts.length > MOST) return null;
   const space = Math.floor(roomOf(parts.length) / parts.length) - NUMBER_WORDS;
+  // Together, so that the model computes the next ones while the first are answered.
+  for (const { read } of parts) embedRead(asking, read);
   const asked: Asked[] = [];
   for (const { read, leans, on } of parts) {
     const pool = on ? matterPool(asked[on.part], on) : null;

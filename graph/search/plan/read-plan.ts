@@ -33,18 +33,29 @@ export interface ReadPlan {
 
 export const readingKey = ({ filter }: Reading): string => planKey(filter);
 
+/** A question's words, before it is read against any corpus. */
+export interface Worded {
+  question: Question;
+  typed: Typed[];
+}
+
+/** Folds a question, with pinyin read and slips of the pen mended. */
+export const wordQuestion = (original: string): Worded => {
+  const { text, typed } = readPinyin(foldText(original));
+  return { question: { original, folded: mendSpelling(text) }, typed };
+};
+
 /**
  * Reads a question against what the corpus knows. `removed` holds `field:value` of what is taken back: readings, and everyday
  * words that are not to stand for official terms.
  */
 export const readPlan = (
-  original: string,
+  asked: string | Worded,
   lexicon: CorpusLexicon,
   today: string,
   removed: readonly string[] = [],
 ): ReadPlan => {
-  const { text, typed } = readPinyin(foldText(original));
-  const question: Question = { original, folded: mendSpelling(text) };
+  const { question, typed } = typeof asked === 'string' ? wordQuestion(asked) : asked;
   const values = readValues(question, { territory: lexicon.territory, prefix: lexicon.prefix, today });
   const documents = readDocuments(question, lexicon.documents);
   const apart = (from: readonly Reading[]) => (reading: Reading) =>
@@ -66,7 +77,7 @@ export const readPlan = (
     ...readRole(question, agencies),
   ]
     .filter((reading) => !removed.includes(readingKey(reading)))
-    .map((reading) => asTyped(reading, typed, original));
+    .map((reading) => asTyped(reading, typed, question.original));
   leaveOutTogether(readings);
   const intent = readIntent(question.folded);
   if (
