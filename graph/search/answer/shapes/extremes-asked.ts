@@ -16,8 +16,12 @@ const TOTAL =
   /(?:加起来|加在一起|相加|合计|总和|总计)[^，。]{0,8}(?:多少|几)|(?:一共|总共|共|合计|总计)(?:安排|拿出|投入|设立)[^，。]{0,8}多少/u;
 const AVERAGE = /平均[^，。]{0,10}(?:多少|几|是)/u;
 
+/** Shares are asked for, of which sums are no measure: 哪项补贴比例最高, 哪种费率最低. */
+const OF_SHARES = /比例|费率|税率|利率|占比|折扣|百分之|百分比|几成|几折/u;
+
 /** What the question asks of the sums that it is about; null where it compares none. */
 export const comparisonOf = (folded: string): Comparison | null => {
+  if (OF_SHARES.test(folded)) return null;
   if (AVERAGE.test(folded)) return 'average';
   if (TOTAL.test(folded)) return 'total';
   if (HIGHEST.test(folded)) return 'highest';

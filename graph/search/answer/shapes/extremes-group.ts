@@ -1,7 +1,8 @@
-/** Sums of several clauses in groups that can be compared: one kind, paid for the same thing, as often. */
+/** Sums of several clauses in groups that can be compared: one kind and nature, paid for the same thing, as often. */
 import type { Amount } from '../../../../ingest/model.ts';
 import type { ReviewedPair } from '../../../overlap-store.ts';
 import type { Evidence } from '../evidence.ts';
+import { natureOf } from './extremes-nature.ts';
 
 export interface Sum {
   amount: Amount;
@@ -11,6 +12,8 @@ export interface Sum {
 export interface Group {
   kind: Amount['kind'];
   per: string | null;
+  /** Of sums that are set aside, what they are beside a budget's money; else null. */
+  nature: string | null;
   sums: Sum[];
 }
 
@@ -37,7 +40,9 @@ export const groupsOf = (
     for (const amount of one.clause.amounts) {
       if (!kinds.has(amount.kind)) continue;
       const { kind, per } = amount;
-      const group = groups.get(`${kind} ${per}`) ?? { kind, per, sums: [] };
+      const nature = kind === 'fund' ? natureOf(one.clause, amount) : null;
+      const key = `${kind} ${per} ${nature}`;
+      const group = groups.get(key) ?? { kind, per, nature, sums: [] };
       const told = group.sums.some(
         (sum) =>
           sum.amount.min === amount.min &&
@@ -45,7 +50,7 @@ export const groupsOf = (
           (sum.evidence === one || repeats.get(one.clause.id)?.has(sum.evidence.clause.id)),
       );
       if (!told) group.sums.push({ amount, evidence: one });
-      groups.set(`${kind} ${per}`, group);
+      groups.set(key, group);
     }
   const size = ({ amount: { min, max } }: Sum) => max ?? min ?? 0;
   for (const { sums } of groups.values()) sums.sort((a, b) => size(b) - size(a));
@@ -66,5 +71,7 @@ const KIND_WORDS: Record<Amount['kind'], string> = {
 };
 
 /** 按企业计的奖励 */
-export const groupName = ({ kind, per }: Pick<Group, 'kind' | 'per'>): string =>
-  per ? `按${per.replace('·', '、')}计的${KIND_WORDS[kind]}` : KIND_WORDS[kind];
+export const groupName = ({ kind, per, nature }: Pick<Group, 'kind' | 'per' | 'nature'>): string => {
+  const what = nature ?? KIND_WORDS[kind];
+  return per ? `按${per.replace('·', '、')}计的${what}` : what;
+};

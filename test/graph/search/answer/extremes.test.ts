@@ -3,6 +3,7 @@ import { extremesShape } from '../../../../graph/search/answer/shapes/extremes.t
 import { comparisonOf } from '../../../../graph/search/answer/shapes/extremes-asked.ts';
 import { readPlan } from '../../../../graph/search/plan/read-plan.ts';
 import { questionTerms } from '../../../../graph/search/question-terms.ts';
+import { type Heilongjiang, heilongjiang } from '../heilongjiang-document.ts';
 import { type Jiangxi, jiangxi } from '../jiangxi-document.ts';
 import { gather } from './evidence-of.ts';
 
@@ -97,5 +98,56 @@ describe('totals', () => {
 
   it('average what is alike', () => {
     expect(said('对龙头企业的奖励平均是多少', 8)?.calculations?.[0]?.formula).toBe('（50万元＋20万元）÷2＝35万元');
+  });
+});
+
+describe('what must not be mixed', () => {
+  let other: Heilongjiang;
+  beforeAll(async () => {
+    other = await heilongjiang();
+  });
+  const told = (question: string, ...numbers: number[]) =>
+    extremesShape({
+      read: readPlan(question, other.lexicon, '2022-06-01'),
+      asked: 'none',
+      evidence: gather(
+        numbers.map((number) => other.clause(number)),
+        question,
+      ),
+      isSet: true,
+      terms: questionTerms(question).words,
+      pairs: [],
+      space: 190,
+    });
+
+  it('money of a budget is added up, a facility of the central bank stands beside it', () => {
+    const facility = other.clause(10);
+    const lent = { ...facility, amounts: facility.amounts.map((amount) => ({ ...amount, kind: 'fund' as const })) };
+    const question = '一共安排多少资金';
+    const said = extremesShape({
+      read: readPlan(question, other.lexicon, '2022-06-01'),
+      asked: 'none',
+      evidence: gather([lent, other.clause(11), other.clause(12)], question),
+      isSet: true,
+      terms: new Map(),
+      pairs: [],
+      space: 190,
+    });
+    expect(said?.calculations?.[0]?.result.surface).toBe('2.5亿元');
+    expect(said?.text).toMatch(/性质不同、未计入的有再贷款、再贴现额度100亿元/u);
+  });
+
+  it('what is paid per person is not compared with what is paid per household, and clauses of one sum are both named', () => {
+    const { text } = told('哪项补贴最低', 13, 14, 16, 17)!;
+    expect(text).toContain('按人计的补贴最低为800元');
+    expect(text).toContain('只写上限（最高补贴5000元），可能更低');
+    expect(text).toContain('未与按户计的补贴相比');
+    const highest = told('哪项补贴最高', 13, 14, 16, 17)!.text;
+    expect(highest).toContain('按人计的补贴最高为5000元：');
+    expect(highest).toMatch(/同额的还有《[^》]+》第17条/u);
+  });
+
+  it('shares are no sums', () => {
+    expect(comparisonOf('哪项补贴比例最高')).toBeNull();
   });
 });
