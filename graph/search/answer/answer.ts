@@ -18,6 +18,7 @@ import { MOST_QUOTED } from './shapes/within.ts';
 import type { Doubt } from './support/doubts.ts';
 import { doubtsOf, setDoubtsOf } from './support/doubts-of.ts';
 import { type Familiarity, unfamiliar } from './support/familiarity.ts';
+import { ownCaseFirst } from './support/own-case.ts';
 
 export interface RankedClause {
   clause: Clause;
@@ -97,7 +98,8 @@ const draft = (input: AnswerInput): Answer => {
   const asked =
     read.intent === 'compare' || read.intent === 'count' ? 'none' : askedKind(read.question.folded, read.intent);
   const isSet = asksForSet && ranked.some(({ inSet }) => inSet);
-  const evidence = weighed(input).map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
+  const found = weighed(input).map(({ clause, score, nearest }) => evidenceOf(clause, score, terms, asked, nearest));
+  const evidence = isSet ? found : ownCaseFirst(read.question.folded, found);
   const composing = { read, asked, evidence, isSet, terms, pairs: input.pairs };
   if (asksForSet && !isSet) return refusal([emptySet(read.readings)], evidence);
   if (evidence.length === 0) return refusal(['没有找到相关条款'], evidence);

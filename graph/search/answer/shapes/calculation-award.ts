@@ -33,7 +33,7 @@ const stop = (folded: string, at: number, marks: RegExp): number => {
 const LISTED = /^(?:、|和|与|及|或|以及|，)$/u;
 
 /** Runs of mentions that stand in one list: 6000元、4000元、2000元. */
-const runs = <M extends { start: number; end: number }>(folded: string, mentions: readonly M[]): M[][] => {
+export const runs = <M extends { start: number; end: number }>(folded: string, mentions: readonly M[]): M[][] => {
   const out: M[][] = [];
   for (const mention of mentions) {
     const last = out.at(-1);
@@ -113,13 +113,20 @@ const withoutSharedEnding = (members: readonly string[]): string[] => {
   return members.map((member) => member.slice(0, member.length - shared));
 };
 
+/** 改建 and 扩建 are called 改扩建 together; 改建 alone is what people say. Empty for other names. */
+const JOINED = /^(?<first>\p{Script=Han})\p{Script=Han}(?<last>[建造修装购种养])$/u;
+const shortOf = (key: string): string => {
+  const { first, last } = JOINED.exec(key)?.groups ?? {};
+  return first && last ? `${first}${last}` : '';
+};
+
 /** The cases of a list that the question names; 改扩建 is not 扩建 as well. */
 const namedCases = <A extends { member: string | null }>(awards: readonly A[], folded: string): A[] => {
   const members = awards.map(({ member }) => member ?? '');
   const keys = withoutSharedEnding(members).map((key, i) => (key.length >= 2 ? key : (members[i] ?? '')));
   const named = awards
-    .map((award, i) => ({ award, key: keys[i] ?? '' }))
-    .filter(({ key }) => key.length >= 2 && folded.includes(key));
+    .map((award, i) => ({ award, key: keys[i] ?? '', short: shortOf(members[i] ?? '') }))
+    .filter(({ key, short }) => key.length >= 2 && (folded.includes(key) || (short !== '' && folded.includes(short))));
   return named
     .filter(({ key }) => !named.some((other) => other.key !== key && other.key.includes(key)))
     .map(({ award }) => award);

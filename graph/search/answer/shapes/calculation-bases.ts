@@ -1,4 +1,5 @@
 /** What a share is a share of, and the words by which clauses and questions name it: 投资, 贷款, 销售额. */
+import type { Span } from '../../../../ingest/model.ts';
 import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
 
 const BASES = readVocabulary<'base' | 'clause' | 'question'>(
@@ -33,3 +34,11 @@ export const basesIn = (text: string, side: 'clause' | 'question'): BaseWord[] =
 
 /** Words by which a question tells a sum of the asker's own: what they borrow, sell, spend or pay. */
 export const ownSumsIn = (folded: string): BaseWord[] => basesIn(folded, 'question');
+
+/** What the question's sum is: by the nearest word for a base before it, else behind it. */
+export const basesOfSum = (folded: string, { start, end }: Span): string[] => {
+  const words = basesIn(folded, 'question');
+  const before = words.filter((word) => word.end <= start).at(-1);
+  const near = before ?? words.find((word) => word.start >= end);
+  return near ? words.filter((word) => word.start === near.start && word.end === near.end).map(({ base }) => base) : [];
+};

@@ -1,5 +1,6 @@
 /** A computed sum before it is put in words: its terms, where each figure stands, what bounds it. */
 import type { Span } from '../../../../ingest/model.ts';
+import type { Figure } from '../../result.ts';
 
 export interface Factor {
   value: number;
@@ -29,4 +30,6 @@ export interface Computed {
   case: string | null;
   /** Where the clause ties the sum to conditions that the question does not speak of. */
   conditions: Span[];
+  /** The sum is that of a step which a figure of the question reaches, and is not multiplied. */
+  step?: { given: Figure; threshold: Figure; span: Span };
 }

@@ -5,6 +5,7 @@ const CONDITIONS: readonly RegExp[] = [
   /对(?<what>(?:不|未|没有|无|少)[^，。；：的]{2,14})的/gu,
   /(?<what>符合[^，。；：]{2,14}条件)的?/gu,
   /(?<what>经[^，。；：]{0,10}(?:评审|考核|认定|评定|验收|审核|评估)[^，。；：的]{0,4})的?[，。；、]?/gu,
+  /对(?<what>(?<deed>列入|纳入|入选|获评|获批)[^，。；：]{2,20})的/gu,
   /(?<what>(?:连续|正常|稳定)[^，。；：的]{0,8}(?:满|达到?)[^，。；：的]{2,8})的/gu,
 ];
 
@@ -30,7 +31,8 @@ export const openConditions = (
   CONDITIONS.flatMap((pattern) =>
     [...clause.slice(start, end).matchAll(pattern)].flatMap(({ 0: whole, index, groups }) => {
       const what = groups?.what ?? '';
-      if (what === '' || spokenOf(what, question)) return [];
+      // Of what is on a list, the question has to speak of the list, not merely of its matter.
+      if (what === '' || (groups?.deed ? question.includes(groups.deed) : spokenOf(what, question))) return [];
       const from = start + index + whole.indexOf(what);
       return [{ start: from, end: from + what.length }];
     }),

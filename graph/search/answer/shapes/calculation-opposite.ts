@@ -1,11 +1,6 @@
 /** Whether an award is for the very recipients that a question does not speak of: 非营利性 for 营利性, 小微企业 for 大企业. */
-import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
 import { namesSibling } from '../support/contrasts.ts';
-
-const OPPOSITES = readVocabulary<'said' | 'own' | 'other'>(
-  'calculation-opposites',
-  new URL('../../vocabulary/', import.meta.url),
-).map(({ said, own, other }) => ({ said: listed(said), own: listed(own), other: listed(other) }));
+import { OPPOSITES } from '../support/opposites.ts';
 
 const says = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 

@@ -3,7 +3,7 @@ import type { Amount, Clause, Rate } from '../../../../ingest/model.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import { type Award, awardsOf, chosen, sentenceStart } from './calculation-award.ts';
-import { basesIn } from './calculation-bases.ts';
+import { basesIn, basesOfSum } from './calculation-bases.ts';
 import { ceilingOf } from './calculation-bound.ts';
 import type { Computed } from './calculation-computed.ts';
 import { openConditions } from './calculation-condition.ts';
@@ -40,14 +40,6 @@ const basesOf = ({ context, mention }: Award<Rate>): string[] => {
   return last ? before.filter(({ end }) => end === last.end).map(({ base }) => base) : [];
 };
 
-/** What the question's sum is: by the nearest word for a base before it, else behind it. */
-const baseOfSum = (folded: string, { start, end }: Amount): string[] => {
-  const words = basesIn(folded, 'question');
-  const before = words.filter((word) => word.end <= start).at(-1);
-  const near = before ?? words.find((word) => word.start >= end);
-  return near ? words.filter((word) => word.start === near.start && word.end === near.end).map(({ base }) => base) : [];
-};
-
 /** Sums that say for whom a rate is, between which the question's sum must lie. */
 const tiersOf = (clause: Clause, { from, mention }: Award<Rate>): Amount[] =>
   clause.amounts.filter(
@@ -71,6 +63,9 @@ const within = (value: number, { min, max, surface }: Amount, others: readonly A
   return value >= (min ?? 0) && value <= (max ?? Number.POSITIVE_INFINITY);
 };
 
+/** What the next part says is done by the rate: 按成交额的2%，给予奖励. */
+const GRANTED = /^，(?:给予|予以)[^，。；\d%]*/u;
+
 /** What wages are the base of: contributions, which one pays whatever the clause calls it. */
 const CONTRIBUTION = 'wage';
 
@@ -87,7 +82,7 @@ const askedFor = (clause: Clause, folded: string, text: string): (Award<Rate> & 
   awardsOf(clause, clause.rates).flatMap((award) => {
     const { mention, context, behind } = award;
     if (mention.approximate || NO_SHARE.test(mention.surface)) return [];
-    const part = `${context.split('，').at(-1)}${behind}`;
+    const part = `${context.split('，').at(-1)}${behind}${GRANTED.exec(text.slice(award.listEnd + behind.length))?.[0] ?? ''}`;
     if (YEARLY.test(part)) return [];
     const bases = ownBases(award, text);
     const got = GOT.test(part);
@@ -107,7 +102,7 @@ export const applyToSums = (clause: Clause, { question, values }: ReadPlan): Com
   const awards = askedFor(clause, folded, text);
   const amounts = awards.flatMap((award) => tiersOf(clause, award));
   const computed = sums.map((sum): Computed[] | null => {
-    const named = baseOfSum(folded, sum);
+    const named = basesOfSum(folded, sum);
     const value = sum.min ?? 0;
     const fitting = awards.filter(
       (award) =>

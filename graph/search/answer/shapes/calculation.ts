@@ -6,6 +6,7 @@ import type { Computed } from './calculation-computed.ts';
 import { applyToCounts } from './calculation-count.ts';
 import { written } from './calculation-money.ts';
 import { applyToSums } from './calculation-share.ts';
+import { applySteps } from './calculation-steps.ts';
 import type { Composing, Shape } from './shape.ts';
 import { MOST_QUOTED, within } from './within.ts';
 
@@ -68,14 +69,15 @@ const quotedText = (passages: readonly Span[], clause: Clause, room: number): st
 };
 
 const compute = (clause: Clause, { read }: Composing): Computed[] => {
-  if (read.values.amounts.length > 0) return applyToSums(clause, read);
-  return applyToCounts(clause, read);
+  const computed = read.values.amounts.length > 0 ? applyToSums(clause, read) : applyToCounts(clause, read);
+  return computed.length > 0 ? computed : applySteps(clause, read);
 };
 
 /** Cites the passage that says the figures: one where they stand together, else one for each. */
 const cite = (clause: Clause, results: readonly Computed[], citations: Citation[]): Span[] => {
   const spans = results
-    .flatMap(({ terms, ceiling }) => [
+    .flatMap(({ terms, ceiling, step }) => [
+      ...(step ? [step.span] : []),
       ...terms.flatMap(({ factors }) => factors.flatMap(({ source }) => source ?? [])),
       ...(ceiling ? [ceiling] : []),
     ])
@@ -91,15 +93,18 @@ const cite = (clause: Clause, results: readonly Computed[], citations: Citation[
   return cited;
 };
 
-const formulaOf = ({ terms }: Computed): string =>
-  terms.map(({ factors }) => factors.map(({ surface }) => surface).join('×')).join('＋');
+const formulaOf = ({ terms, step }: Computed): string => {
+  if (step) return `${step.given.surface}（${step.threshold.surface}）`;
+  return terms.map(({ factors }) => factors.map(({ surface }) => surface).join('×')).join('＋');
+};
 
 const payable = ({ total, ceiling }: Computed): number => (ceiling ? Math.min(total, ceiling.value) : total);
 
 /** 60个×5000元＝30万元, with the ceiling where it is reached. */
 const sentence = (computed: Computed): string => {
-  const { total, bound, ceiling, each, case: taken } = computed;
+  const { total, bound, ceiling, each, case: taken, step } = computed;
   const how = bound === 'most' ? '最多' : bound === 'least' ? '至少' : '';
+  if (step) return `${step.given.surface}属“${step.threshold.surface}”一档，${how || '为'}${written(total)}`;
   const often = each ? `每${each}` : '';
   const cut = ceiling && total > ceiling.value ? `，超过上限，按上限${written(ceiling.value)}` : '';
   return `${formulaOf(computed)}＝${often}${how}${written(total)}${cut}${taken ? `（按“${taken}”计）` : ''}`;
@@ -110,12 +115,18 @@ const calculationOf = (computed: Computed, clause: Clause, citations: readonly C
     const at = citations.findIndex((c) => c.clauseId === clause.id && c.start <= start && c.end >= end);
     return at < 0 ? null : at;
   };
-  const { terms, ceiling, total } = computed;
+  const { terms, ceiling, total, step } = computed;
   const cut = ceiling !== null && total > ceiling.value;
   return {
     formula: `${formulaOf(computed)}＝${written(total)}${cut ? `，上限${written(ceiling.value)}` : ''}`,
     result: { value: payable(computed), unit: '元', surface: written(payable(computed)) },
     operands: [
+      ...(step
+        ? [
+            { ...step.given, citation: null },
+            { ...step.threshold, citation: citationOf(step.span) },
+          ]
+        : []),
       ...terms.flatMap(({ factors }) =>
         factors.map(({ value, unit, surface, source }) => ({
           value,

@@ -9,6 +9,7 @@ import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
 import { type SameMeasure, sameMeasure } from '../overlaps/same-measure.ts';
 import type { Phrase } from '../phrases.ts';
 import { speaking } from '../speaking.ts';
+import { forOthers } from '../support/own-case.ts';
 import { type Drafted, isPart, SHORT_ANSWER } from './drafted.ts';
 import { ON_TOPIC } from './on-topic.ts';
 import type { Shape } from './shape.ts';
@@ -48,13 +49,15 @@ export const quoteShape: Shape = ({ read, evidence, space, asked, terms, pairs }
     ({ clause, nearest }) => {
       // What the source's name says already need not be said.
       const heading = !clauseName(clause).startsWith('“');
-      return weigher(clause, {
+      const weigh = weigher(clause, {
         ...interest,
         heading,
         nearest,
         subject: subjectSpans(clause, readings),
         leaning: instrumentSpans(clause, readings),
       });
+      const others = forOthers(question.folded, clause);
+      return (phrase) => (others(phrase) ? 0 : weigh(phrase));
     },
     space,
     sameMeasure(pairs),

@@ -7,25 +7,26 @@ import { type Doubt, nearest } from './doubts.ts';
 
 const folder = new URL('./vocabulary/', import.meta.url);
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-/** Words as one pattern, longest first; null for none. */
+/** Words as one pattern, longest first; null for none. 非国有 does not name 国有. */
 const anyOf = (words: readonly string[]): RegExp | null =>
   words.length > 0
     ? new RegExp(
-        [...words]
+        `(?<!非)(?:${[...words]
           .sort((a, b) => b.length - a.length)
           .map((word) => literal(foldText(word)))
-          .join('|'),
+          .join('|')})`,
         'gu',
       )
     : null;
 
-interface Member {
+export interface Member {
   name: string;
   /** Null for one that clauses name and questions are not held to. */
   said: RegExp | null;
   named: RegExp;
 }
-interface Group {
+export interface Group {
+  name: string;
   members: Member[];
   /** Any number of members with what joins them and what stands behind: 餐饮、零售业小微企业. */
   enumeration: RegExp;
@@ -44,7 +45,7 @@ const contrasts = () => {
     const named = anyOf([...said, ...listed(row.written)]);
     if (row.group === '-') nobody = named;
     else {
-      const group = groups.get(row.group) ?? { members: [], enumeration: /$^/gu, all: null };
+      const group = groups.get(row.group) ?? { name: row.group, members: [], enumeration: /$^/gu, all: null };
       groups.set(row.group, group);
       const asked = anyOf(said);
       if (row.member === '*') group.all = named;
@@ -63,25 +64,37 @@ const contrasts = () => {
 };
 
 /** `search` is blind to a pattern's state, `test` of a global one is not. */
-const has = (pattern: RegExp | null, text: string): boolean => pattern !== null && text.search(pattern) >= 0;
+export const has = (pattern: RegExp | null, text: string): boolean => pattern !== null && text.search(pattern) >= 0;
 
-/** What a group's members are named in, enumerations with 企业 behind them included: 餐饮、零售业小微企业. */
-const withoutMembers = (text: string, { enumeration }: Group): string => text.replace(enumeration, ' ');
+export interface AskedGroup {
+  group: Group;
+  /** Members that the question names. */
+  asked: Member[];
+}
 
-/** The question names one of several kinds, the text others of them alone. Both are folded. */
-export const namesSibling = (folded: string, text: string): boolean => {
+/** The groups of which the (folded) question names members, with those that it names. */
+export const askedMembers = (folded: string): AskedGroup[] => {
   const { groups, nobody } = contrasts();
   const question = nobody ? folded.replace(nobody, ' ') : folded;
-  return groups.some((group) => {
+  return groups.flatMap((group) => {
     const asked = group.members.filter(({ said }) => has(said, question));
-    return (
-      asked.length > 0 &&
-      !asked.some(({ named }) => has(named, text)) &&
-      group.members.some(({ said }) => has(said, text)) &&
-      !has(group.all, withoutMembers(text, group))
-    );
+    return asked.length > 0 ? [{ group, asked }] : [];
   });
 };
+
+/** What a group's members are named in, enumerations with 企业 behind them included: 餐饮、零售业小微企业. */
+export const withoutMembers = (text: string, { enumeration }: Group): string => text.replace(enumeration, ' ');
+
+/** Whose case a folded text settles, of the kinds of which some are asked about: theirs, that of others alone, or nobody's. */
+export const caseIn = (text: string, { group, asked }: AskedGroup): 'own' | 'others' | null => {
+  if (asked.some(({ named }) => has(named, text))) return 'own';
+  const others = group.members.some(({ said }) => has(said, text)) && !has(group.all, withoutMembers(text, group));
+  return others ? 'others' : null;
+};
+
+/** The question names one of several kinds, the text others of them alone. Both are folded. */
+export const namesSibling = (folded: string, text: string): boolean =>
+  askedMembers(folded).some((one) => caseIn(text, one) === 'others');
 
 /** The passage and its headings, which name what the measure is for. */
 const passageOf = ({ clause, units }: Evidence): string =>

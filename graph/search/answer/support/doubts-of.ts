@@ -16,6 +16,7 @@ import {
   valueDoubt,
   yearDoubt,
 } from './doubts.ts';
+import { exclusionDoubt } from './exclusions.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
 
 export interface Doubted {
@@ -30,12 +31,12 @@ export interface Doubted {
 export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubted): Doubt[] =>
   [
     documentDoubt(read.question, lexicon) ?? titleDoubt(read.question, lexicon),
-    valueDoubt(asked, evidence),
+    valueDoubt(asked, evidence, read.values.quantities.length + read.values.amounts.length > 0),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence, asked),
     sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded)),
-    contrastDoubt(read.question.folded, evidence),
+    contrastDoubt(read.question.folded, evidence) ?? exclusionDoubt(read.question.folded, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
     // Clauses of a label are what was asked, however little they share with the question's words.
     read.readings.some(({ promoted }) => promoted) ? null : distanceDoubt(read.question.folded, familiarity, evidence),
@@ -66,5 +67,6 @@ export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
     lists ? null : yearDoubt(read.readings, evidence),
     lists ? null : levelDoubt(read.question, evidence, asked),
     lists ? null : sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded), 'set'),
+    lists ? null : exclusionDoubt(read.question.folded, evidence),
   ].filter((doubt): doubt is Doubt => doubt !== null);
 };
