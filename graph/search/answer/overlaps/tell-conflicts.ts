@@ -7,6 +7,7 @@ import { citeName, shortTitle } from '../citing.ts';
 import { meets } from '../meets.ts';
 import { roomOf } from '../room.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
+import { isTold } from '../told.ts';
 import { bodyEnd } from '../units.ts';
 
 type Side = 'a' | 'b';
@@ -129,13 +130,6 @@ export const tellConflicts = (
     if (isList) return pair.conflict.severity === 'contradiction';
     return (pair.a === best || pair.b === best) && bears(pair, citations, clauses);
   });
-  const isTold = ({ clauseId, start, end }: Citation): boolean => {
-    const words = clauses
-      .get(clauseId)
-      ?.text.slice(start, end)
-      .replace(/\s*[。\n]\s*/gu, '；');
-    return words !== undefined && text.includes(words);
-  };
   const [a, b] = [clauses.get(said?.a ?? ''), clauses.get(said?.b ?? '')];
   if (!said || !a || !b) return { text, citations, conflicts };
   const more = (['a', 'b'] as const).flatMap((side) =>
@@ -143,7 +137,7 @@ export const tellConflicts = (
   );
   const all = [...citations, ...more];
   // The clause beside it is cited for the sentence alone, and gives it no room.
-  const room = roomOf(Math.max(1, clausesOf(citations.filter(isTold)))) - text.length;
+  const room = roomOf(Math.max(1, clausesOf(citations.filter((one) => isTold(text, clauses, one))))) - text.length;
   const sentence = sentences(said, a, b).find((one) => one.length <= room);
   return sentence ? { text: text + sentence, citations: all, conflicts } : { text, citations, conflicts };
 };

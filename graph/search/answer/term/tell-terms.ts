@@ -4,6 +4,7 @@ import type { Answer, Citation } from '../../result.ts';
 import { citeName } from '../citing.ts';
 import { roomOf } from '../room.ts';
 import { MOST_QUOTED } from '../shapes/within.ts';
+import { isTold } from '../told.ts';
 import type { AskedStretch } from './asked-stretch.ts';
 import { statedTerms } from './stated-terms.ts';
 import { type TermState, termState } from './term-state.ts';
@@ -51,8 +52,8 @@ const statedIn = ({ clause, state: { term } }: Over, citations: readonly Citatio
 
 /**
  * Adds which clauses of the answer do not hold in the time asked about, within the contract's length:
- * 该条款有效期至2022年12月31日，已过期。 Judged are the measures that are quoted, of a few clauses those nearest to the
- * (folded) `question`. Nothing where all are in force, or state no term.
+ * 该条款有效期至2022年12月31日，已过期。 Judged are the measures that the text tells, of a few clauses those nearest to
+ * the (folded) `question`; what is merely cited beside them gives the sentence neither a subject nor room. Nothing where all are in force, or state no term.
  */
 export const tellTerms = (
   answer: Answer,
@@ -61,7 +62,10 @@ export const tellTerms = (
   question: string,
 ): Answer => {
   if (answer.status === 'no-answer') return answer;
-  const cited = [...new Set(answer.citations.map(({ clauseId }) => clauseId))].flatMap((id) => clauses.get(id) ?? []);
+  const told = answer.citations.filter((one) => isTold(answer.text, clauses, one));
+  // A table or a computed sum repeats no passage: its clauses are those that are cited.
+  const resting = told.length > 0 ? told : answer.citations;
+  const cited = [...new Set(resting.map(({ clauseId }) => clauseId))].flatMap((id) => clauses.get(id) ?? []);
   const over = cited.flatMap((clause): Over[] => {
     const quoted = answer.citations.filter(({ clauseId }) => clauseId === clause.id);
     const stated = statedTerms(clause, quoted, cited.length > MOST_QUOTED ? '' : question);
@@ -69,7 +73,7 @@ export const tellTerms = (
     return state.is === 'expired' || state.is === 'future' ? [{ clause, state, isPart: stated.isPart }] : [];
   });
   if (over.length === 0) return answer;
-  const room = (clauses: number) => roomOf(clauses) - answer.text.length;
+  const room = (count: number) => roomOf(count) - answer.text.length;
   const ways = sentences(over, cited.length);
   // Dates are told where the answer stays as short as one on a single clause; that they are over, wherever it fits.
   const sentence = ways.find((one, i) => one.length <= room(i < ways.length - 1 ? 1 : cited.length));

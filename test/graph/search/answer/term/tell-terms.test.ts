@@ -97,3 +97,12 @@ describe('an answer says', () => {
     );
   });
 });
+
+describe('what is merely cited beside an answer', () => {
+  it('gives its term neither a sentence nor room', () => {
+    const told = clause(1, term(null, '2023-12-31'));
+    const beside = { ...clause(2, term(null, '2022-12-31')), text: '另一条款的文字' };
+    const text = told.text.slice(0, 4);
+    expect(tell(`${text}。`, told, beside).text).toBe(`${text}。该条款有效期至2023年12月31日，已过期。`);
+  });
+});
