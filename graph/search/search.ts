@@ -4,6 +4,8 @@ import type { Embedder } from '../embedding/embedder.ts';
 import { remembering } from '../embedding/remembering.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
+import { agenciesApart, sideBySide } from './agencies-apart.ts';
+import { PLAIN_ANSWER } from './answer/plain-answer.ts';
 import { standingFirst } from './answer/support/validity.ts';
 import { askedStretch } from './answer/term/asked-stretch.ts';
 import { tellTerms } from './answer/term/tell-terms.ts';
@@ -94,6 +96,14 @@ const ask = async (
     if (asked.answer.table !== null) return asked;
   }
   const whole = await askOne(asking, read);
+  const bodies = agenciesApart(read);
+  // What they do together says nothing of what each does.
+  const apart = await askSeveral(
+    asking,
+    { ...whole, answer: { ...PLAIN_ANSWER, status: 'no-answer', text: '', citations: [] } },
+    bodies.map(({ text }) => ({ read: readPart(text), leans: false })),
+  );
+  if (apart !== null) return { ...apart, answer: sideBySide(apart.answer, bodies) };
   if (whole.answer.calculations.length > 0) return whole;
   const { questions, told } = splitQuestion(read.question.folded, read.plan);
   const parts = questions.map(({ text, ...how }) => ({ read: withTold(readPart(text), read, told), ...how }));
