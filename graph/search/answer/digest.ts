@@ -44,6 +44,10 @@ const opens = (text: string, { start, end }: Span): boolean =>
 /** Begins what is understood only by what stands before it: 其他地区减免3个月, 对于中高风险地区减免6个月. */
 const LEANS_BACK = /^(其他|其余|上述|对于)/u;
 
+/** Begins what is granted, and what says by which measure it is: between the two and for whom it is nothing else stands. */
+const GRANTS = /^(分别|再|均|各)?(给予|予以|享受)/u;
+const MEANS = /^(按|根据|经)/u;
+
 /**
  * What a phrase must not be said without, from the fullest to the shortest: the stretch before it that says for whom or in
  * which case it holds (all of it, or its beginning and its end), and the case that 其他 sets it off from.
@@ -59,7 +63,11 @@ const groundsOf = (clause: Clause, phrase: Phrase): Phrase[][] => {
   const first = stretch[0] ?? last;
   if (LEANS_BACK.test(clause.text.slice(phrase.whole, phrase.whole + SHORT_GAP)))
     return (groundsOf(clause, last)[0] ? groundsOf(clause, last) : [[]]).map((ground) => [...ground, ...stretch]);
-  if (!opens(clause.text, { start: first.start, end: last.end })) return [];
+  if (!opens(clause.text, { start: first.start, end: last.end }))
+    return GRANTS.test(clause.text.slice(phrase.start, phrase.end)) &&
+      MEANS.test(clause.text.slice(first.start, last.end))
+      ? groundsOf(clause, first).flatMap((ground) => [[...ground, ...stretch], ground])
+      : [];
   return stretch.length > 2 ? [stretch, [first, last]] : [stretch];
 };
 

@@ -6,6 +6,8 @@ import type { Evidence } from './evidence.ts';
 
 /** Of a set named by a value, clauses that score this share of the best one, where the question is after the value itself. */
 const NEAR_BEST = 0.85;
+/** Asks for the value of each: 标准都是多少, 各补多少. */
+const EACH = /(都(是|有|为|补|给)|各(是|为|补|给|多少|几)|分别)/u;
 /** Intents that are after a value, not after clauses. */
 const AFTER_VALUE: ReadonlySet<Intent> = new Set<Intent>(['how-much', 'until-when', 'who']);
 /** What a label is called beside what it is: 托育机构 is written 托育服务 as well. */
@@ -33,7 +35,7 @@ export interface Sure {
  * which case is asked about (投资2000万元以上的怎么算) calls for the clauses that speak of that case. All of them where none
  * stands out, and where they are to be counted.
  */
-export const sureOf = (all: readonly Evidence[], readings: readonly Reading[], intent: Intent): Sure => {
+export const sureOf = (all: readonly Evidence[], readings: readonly Reading[], intent: Intent, folded = ''): Sure => {
   const sets = readings.filter(({ force }) => force === 'set');
   if (intent === 'count') return { members: all, why: '' };
   if (sets.some(({ promoted }) => promoted)) {
@@ -44,7 +46,7 @@ export const sureOf = (all: readonly Evidence[], readings: readonly Reading[], i
   const bounded = sets.some(
     ({ condition }) => (condition.field === 'amount' || condition.field === 'rate') && condition.min !== condition.max,
   );
-  if (bounded && AFTER_VALUE.has(intent)) {
+  if (bounded && AFTER_VALUE.has(intent) && !EACH.test(folded)) {
     const best = Math.max(...all.map(({ score }) => score));
     const members = all.filter(({ score }) => score >= best * NEAR_BEST);
     if (members.length < all.length) return { members, why: '与所问的关系较远' };

@@ -4,10 +4,13 @@ import type { Question, Reading } from './reading.ts';
 
 /** What the question asks of a sum: that a clause gives it, that it reaches it, or that it is applied to a case. */
 const LISTING =
-  /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|哪几|都有|全部|所有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
+  /(的(奖励|补贴|补助|奖补|政策|措施|条款|资金|支持|减免|优惠|项目)|有哪些|哪些|哪几|都有|都是多少|全部|所有|档|写着|写明|比例|(有|是|给|能拿|达到|超过|不低于|以上|以下).{0,8}的|上亿|上千万|过亿|资金安排)/u;
 /** A case to work out (400万的贷款要交多少) is no request for clauses with that sum. */
 export const CASE =
   /(收多少|交多少|缴多少|总共|一共|共多少|合计|加起来|能拿多少|能领多少|各收|各给|算下来|要交|该交|减多少|省多少)/u;
+/** 不到1万元 is less than it. */
+const BELOW = /(不到|不足|低于|少于|小于|未满)/u;
+const CENT = 0.01;
 /** Which kinds of sum a word asks for; several words ask for all of theirs. A ceiling stands beside a subsidy's share. */
 const KINDS: readonly [RegExp, string[]][] = [
   [/(资金总额|安排.{0,6}资金|资金安排|资金规模|专项资金|总盘子|资金池)/u, ['fund']],
@@ -35,14 +38,20 @@ export const readAmounts = (
   amounts: readonly Amount[],
   rates: readonly Rate[],
 ): Reading[] => {
-  const isCase = CASE.test(folded) && !/哪些|都有/u.test(folded);
+  const isCase = CASE.test(folded) && !/哪些|哪几|都有/u.test(folded);
   const force = !isCase && LISTING.test(folded) ? 'set' : 'check';
   const kinds = kindsOf(folded);
   const ofAmounts = amounts.map(({ min, max, surface, start, end }): Reading => {
     const exact = min !== null && min === max;
     return {
       filter: { field: 'amount', op: operator(min, max), value: figureOf(min, max), surface, start, end },
-      condition: { field: 'amount', min, max, ...(kinds.length > 0 ? { kinds } : {}), ...(exact ? { exact } : {}) },
+      condition: {
+        field: 'amount',
+        min,
+        max: max !== null && BELOW.test(folded.slice(Math.max(0, start - 2), end)) ? max - CENT : max,
+        ...(kinds.length > 0 ? { kinds } : {}),
+        ...(exact ? { exact } : {}),
+      },
       force,
     };
   });
@@ -74,7 +83,7 @@ const readKinds = ({ original, folded }: Question): Reading[] => {
     ];
   }
   const fund = /(具体)?(资金总额|资金规模|专项资金|安排.{0,8}资金|资金安排)/u.exec(folded);
-  if (fund && /(哪些|多少|各是|写明|具体|所有|全部)/u.test(folded))
+  if (fund && /(哪些|哪几|几[笔项]|多少|各是|写明|具体|所有|全部)/u.test(folded))
     return [
       {
         filter: {

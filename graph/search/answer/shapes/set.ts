@@ -20,6 +20,9 @@ const VALUES: ReadonlySet<string> = new Set(['amount', 'rate', 'period']);
 const ASKS_FOR_SET =
   /^(责任|单位|责任单位|部门|条款|政策|措施|任务|规定|文件|内容|负责|牵头|参与|配合|涉及|相关|有关|写明|金额|资金)$/u;
 
+/** Characters left unused where labels decide who is a member: one may turn out to be beside the question. */
+const UNSURE = 18;
+
 const matterOf = (terms: ReadonlyMap<string, number>): Map<string, number> =>
   new Map([...terms].filter(([term]) => !ASKS_FOR_SET.test(term)));
 
@@ -27,7 +30,7 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   if (!isSet) return null;
   const conditions = read.readings.filter(({ force }) => force === 'set').map(({ condition }) => condition);
   const narrowed = narrow(evidence, read);
-  const { members, why } = sureOf(narrowed.members, read.readings, read.intent);
+  const { members, why } = sureOf(narrowed.members, read.readings, read.intent, read.question.folded);
   const others = evidence.length - narrowed.members.length;
   const reason = narrowed.words.length > 0 ? `不涉及“${narrowed.words.join('”“')}”` : '没有这样写明';
   const asides = [
@@ -50,7 +53,8 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   };
   const domain = domainOf(conditions);
   const money = !byValue && asksForMoney(read.readings);
-  const room = listRoom(members.length) - after.length + space - SHORT_ANSWER;
+  const unsure = narrowed.words.length > 0 ? UNSURE : 0;
+  const room = listRoom(members.length) - after.length - unsure + space - SHORT_ANSWER;
   const weigherOf = ({ clause, nearest }: Evidence) =>
     weigher(clause, {
       ...interest,

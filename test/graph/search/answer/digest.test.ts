@@ -102,6 +102,12 @@ describe('a digest', () => {
     expect(said.text).toBe('对新建深水网箱的渔业企业，给予最高30万元补贴，用于更新设备');
   });
 
+  it('says for whom a sum is, where the measure of it stands between the two', () => {
+    const text = '支持渔业加快发展，对新建基地给予补助，对渔船经纪人促成交易的，按成交额的2%，给予最高20万元奖励。';
+    const said = digest(saying(text), weighing(text, { '20万元': 4, 支持渔业: 3 }), 24);
+    expect(said.text).toBe('对渔船经纪人促成交易的，按成交额的2%，给予最高20万元奖励');
+  });
+
   it('marks what it leaves out', () => {
     const text = '对企业给予补贴10万元。要加强统筹协调和组织领导工作。期限不超过一年。';
     const said = digest(saying(text), weighing(text, { '10万元': 2, 一年: 2 }), 40);

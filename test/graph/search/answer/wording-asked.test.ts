@@ -83,9 +83,12 @@ describe('questions on a topic', () => {
   it.each(['冷库怎么支持', '家政扶持措施汇总', '托育 支持政策', '渔民能享受什么'])('are told apart: %s', (question) => {
     expect(ON_TOPIC.test(question)).toBe(true);
   });
-  it.each(['冷库补多少钱', '谁负责托育', '得到哪些称号的企业有奖'])('and those for a value are none: %s', (question) => {
-    expect(ON_TOPIC.test(question)).toBe(false);
-  });
+  it.each(['冷库补多少钱', '谁负责托育', '得到哪些称号的企业有奖'])(
+    'and those for a value are none: %s',
+    (question) => {
+      expect(ON_TOPIC.test(question)).toBe(false);
+    },
+  );
 });
 
 describe('a list of clauses in the same words', () => {

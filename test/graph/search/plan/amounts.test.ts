@@ -69,5 +69,19 @@ describe('sums in a question', () => {
   it('reads a question for all funds, and none beside a figure', () => {
     expect(told(plan('写明资金总额的有哪些').readings, 'amount_kind')).toEqual(['= fund 资金总额 set']);
     expect(told(plan('安排2亿元资金的有哪些').readings, 'amount_kind')).toEqual([]);
+    expect(told(plan('水利一共安排了哪几笔资金').readings, 'amount_kind')).toEqual(['= fund 安排了哪几笔资金 set']);
+  });
+});
+
+describe('a sum that must not be reached', () => {
+  it('leaves out what gives just that', () => {
+    expect(condition('不到2万元的补贴有哪些')).toMatchObject({ max: expect.closeTo(19_999.99, 2) });
+    expect(condition('2万元以下的补贴有哪些')).toMatchObject({ max: 20_000 });
+  });
+
+  it('is looked for in every clause where each one is asked', () => {
+    expect(plan('不到2万元的补贴标准都是多少').readings.find(({ filter }) => filter.field === 'amount')?.force).toBe(
+      'set',
+    );
   });
 });
