@@ -4,7 +4,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySerializerCompiler,
+  LogController,
+} from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { answerClientError } from './client-error.ts';
@@ -88,6 +94,13 @@ const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyRe
 /** A question of thousands of Chinese characters takes nine bytes each in an address; the answer should be about its length. */
 const LONGEST_HEADER = 128 * 1024;
 
+/**
+ * Answers as bytes: a string of Chinese is gone through twice, to count its bytes and to encode it (.31 ms · .25 for a
+ * request of 20 kB). Fastify sends bytes as they are; only its types know strings alone.
+ */
+const asBytes: FastifySerializerCompiler<unknown> = () => (answer) =>
+  Buffer.from(JSON.stringify(answer)) as unknown as string;
+
 /** Builds the whole server around a library. The caller closes both, the server first. */
 export const buildApp = async ({ library, settings, pages, checkAnswers = false }: AppOptions) => {
   z.config(z.locales.zhCN());
@@ -102,7 +115,7 @@ export const buildApp = async ({ library, settings, pages, checkAnswers = false 
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer));
+  app.setSerializerCompiler(checkAnswers ? serializerCompiler : asBytes);
   app.setErrorHandler(answerProblem);
   logRequests(app);
   app.addHook('onRequest', guard(settings));

@@ -3,6 +3,7 @@
  * from general usage, not from anybody's questions.
  */
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
+import { RecentValues } from '../recent-values.ts';
 import { type Situation, situationsOf } from './situations.ts';
 
 const folder = new URL('./vocabulary/', import.meta.url);
@@ -104,6 +105,13 @@ const withSituation = (words: readonly Everyday[], { said, places, meant }: Situ
   return words.map((word) => (word === covered ? { ...word, meant: [...new Set([...meant, ...word.meant])] } : word));
 };
 
+/** Texts whose words are kept: one search asks for those of its question three times. */
+const TEXTS_KEPT = 16;
+const known = new RecentValues<readonly Everyday[]>(TEXTS_KEPT);
+
 /** Everyday words and situations in a folded question, in turn, none inside another. */
-export const everydayWords = (folded: string): Everyday[] =>
-  situationsOf(folded).slice(0, SITUATIONS).reduce(withSituation, wordsIn(folded));
+export const everydayWords = (folded: string): readonly Everyday[] => {
+  const found = known.get(folded) ?? situationsOf(folded).slice(0, SITUATIONS).reduce(withSituation, wordsIn(folded));
+  known.set(folded, found);
+  return found;
+};
