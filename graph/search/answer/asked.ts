@@ -1,5 +1,6 @@
 /** What kind of value a question asks for, and whether a passage holds one. */
 import type { Clause, Span } from '../../../ingest/model.ts';
+import { foldedText } from '../folded-clause.ts';
 import type { Intent } from '../result.ts';
 
 export const ASKED_KINDS = [
@@ -17,6 +18,7 @@ export const ASKED_KINDS = [
   'fund',
   'amount',
   'rate',
+  'duration',
   'quantity',
   'date',
   'agency',
@@ -38,7 +40,7 @@ const CUES: readonly [AskedKind, RegExp][] = [
     /((交|带|准备|提供|提交|要|需要)(啥|什么|哪些)?(材料|证明|证件|手续|资料|表格)|什么手续|材料清单|办理流程|申请流程|申报流程|什么流程|哪几步)/u,
   ],
   ['allocation', /(名额|指标)?(如何|怎么|怎样)(分配|分到|分给|切块)|(名额|指标)有?多少/u],
-  ['payer', /(哪家|哪个|什么)银行|哪个账户|(由|归)谁.{0,2}(拨付|代发|托管)/u],
+  ['payer', /(哪家|哪个|什么)银行|哪个账户|(由|归)谁.{0,2}(拨付|代发|托管)|谁(来)?[交缴]/u],
   [
     'penalty',
     /(怎么|如何|受到|什么|多少|哪些).{0,8}(处罚|惩罚|罚款|后果)|(处罚|罚款|惩罚).{0,6}(多少|什么|标准|金额|怎么|如何)|怎么罚|罚多少|承担.{0,4}责任/u,
@@ -57,20 +59,22 @@ const CUES: readonly [AskedKind, RegExp][] = [
   ],
   [
     'amount',
-    /(多少(钱|万(?![户人辆平亩吨家个张次名所])|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|一?共?多少(?=$|[？?，。])|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)(?!动态|调整|机制|体系|由|归)|(标准|金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
+    /(多少(钱|万(?![户人辆平亩吨家个张次名所])|元|块|资金|亿|补贴|补助|奖励|奖金)|(补|奖|给|拿|领|收|交|发|出|贴|掏|报|罚|赔|减|免|返)(到|了|个|我|我们)?多少(?!个|家|条|人|次|天|日|月|年|平|户)|(补贴|补助|奖励|奖补|支持|津贴|资助)(的)?(标准|金额|额度|力度)(?!动态|调整|机制|体系|由|归)|(金额|额度|价钱|价格)(是|有)?(多少|多高|几)?$|给几(万|千|百)|多少合适|啥标准)/u,
   ],
   [
     'date',
-    /((什么|啥)时候|何时|啥时|(到|截至|截止)(哪|什么|啥|几)(天|时|年|月|号)|几月|哪一?(天|年)|截止|到期|有效期|执行期|结束|还有效)/u,
+    /((什么|啥)时候|何时|啥时|(到|截至|截止)(哪|什么|啥|几)(天|时|年|月|号)|几月|哪一?(天|年)|截止|到期(时间|日|[吗么没？?]|$)|有效期|执行期|结束|还有效)/u,
   ],
   [
     'agency',
     /((哪|那)(个|些|几个|家)?(厅|局|委|部门|单位|机构|机关|处)|谁(来)?(负责|牵头|管|落实|主管|配合)|归(谁|哪)|由谁|(责任|牵头|主管|配合)(单位|部门))/u,
   ],
+  ['duration', /(多少|(?<![哪好])几)(天|日|个(工作日|月|星期|小时)|年|周|小时|分钟)(?!内|前|以)|多久|多长时间|几天/u],
   [
     'quantity',
-    /(多少|(?<!哪)几)(个|家|条|人|次|天|日|个月|月|年|平米?|平方米?|户|万户|辆|场|公里|张|名|项|座|处|亩|吨|小时|分钟|所|间|台)|多久|多长时间|期限|几天|多大面积/u,
+    /(多少|(?<![哪好])几)(个|家|条|人|次|天|日|个月|月|年|平米?|平方米?|户|万户|辆|场|公里|张|名|项|座|处|亩|吨|小时|分钟|所|间|台)|期限|多大面积/u,
   ],
+  ['amount', /一?共?多少(?=$|[？?，。])/u],
 ];
 
 export const askedKind = (folded: string, intent: Intent): AskedKind => {
@@ -86,13 +90,19 @@ const TEXTUAL: Partial<Record<AskedKind, RegExp>> = {
   hours: /\d+(：|:|点)\d*/u,
   materials: /(材料|证明|凭证|发票|手续|流程|程序|申请表|清单)/u,
   allocation: /(分配|名额|切块|因素法)/u,
-  payer: /(账户|代发|托管|开户|(工商|农业|建设|邮储|邮政储蓄|开发|发展)银行)/u,
+  payer: /(账户|代发|托管|开户|承担|负担|由.{1,12}(缴纳|支付|出资)|(工商|农业|建设|邮储|邮政储蓄|开发|发展)银行)/u,
   penalty: /(处罚|罚款|吊销|警告|责令|没收|拘留|追究|惩戒|约谈|通报)/u,
   definition: /(是指|指的是|所称|系指|定义)/u,
   procedure: /(办理|申请|申报|申领|登记|提交|提出|窗口|网上|平台|凭)/u,
 };
 
 const within = (mention: Span, span: Span) => mention.start >= span.start && mention.end <= span.end;
+
+/** 6个月, 一年, 30个工作日; not the year 2022年, nor 2022年度. */
+const STRETCH =
+  /(?<![\d第年])(?:\d{1,3}|[一二两三四五六七八九十半]+)(?:个(?:月|工作日|星期|小时)|年(?![\d度代底末初前来级])|天|日内|周|小时|分钟)/u;
+/** A period with an end that is said: 至2022年12月31日, 到年底; the year of a measure (2022年) has none. */
+const ENDS = /至|到|止|前|底|末|延长|[—–-]/u;
 
 /** True if the stretch of the clause holds a value of that kind. */
 export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
@@ -112,6 +122,11 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
       return clause.rates.some((m) => within(m, span));
     case 'quantity':
       return clause.quantities.some((m) => within(m, span)) || clause.periods.some((m) => within(m, span));
+    case 'duration':
+      return (
+        STRETCH.test(foldedText(clause).slice(span.start, span.end)) ||
+        clause.periods.some((m) => within(m, span) && m.until !== null && ENDS.test(m.surface))
+      );
     case 'date':
       return (
         clause.periods.some((m) => within(m, span)) ||
@@ -140,6 +155,7 @@ export const KIND_NAMES: Record<AskedKind, string> = {
   fund: '资金总额',
   amount: '具体金额',
   rate: '具体比例',
+  duration: '时长',
   quantity: '具体数量',
   date: '起止时间',
   agency: '责任单位',

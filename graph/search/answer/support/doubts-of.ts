@@ -4,6 +4,7 @@ import { CASE } from '../../plan/amounts.ts';
 import type { ReadPlan } from '../../plan/read-plan.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
+import { unitsTold } from '../shapes/calculation-units-told.ts';
 import { contrastDoubt } from './contrasts.ts';
 import {
   type Doubt,
@@ -18,6 +19,7 @@ import {
 } from './doubts.ts';
 import { exclusionDoubt } from './exclusions.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
+import { ownerDoubt } from './value-owner.ts';
 
 export interface Doubted {
   read: ReadPlan;
@@ -31,12 +33,14 @@ export interface Doubted {
 export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubted): Doubt[] =>
   [
     documentDoubt(read.question, lexicon) ?? titleDoubt(read.question, lexicon),
-    valueDoubt(asked, evidence, read.values.quantities.length + read.values.amounts.length > 0),
+    valueDoubt(asked, evidence, (clause) => unitsTold(clause, read)),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence, asked),
     sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded)),
-    contrastDoubt(read.question.folded, evidence) ?? exclusionDoubt(read.question.folded, evidence),
+    contrastDoubt(read.question.folded, evidence) ??
+      exclusionDoubt(read.question.folded, evidence) ??
+      ownerDoubt(read.question.folded, asked, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
     // Clauses of a label are what was asked, however little they share with the question's words.
     read.readings.some(({ promoted }) => promoted) ? null : distanceDoubt(read.question.folded, familiarity, evidence),
