@@ -42,10 +42,14 @@ export const RARE: readonly AskedKind[] = [
 ];
 
 /**
- * The kind of value asked for stands nowhere in the passage that matched, nor beside it in the clause. Of a sum for what the
- * question counts (`counts`), what the clause gives for each is told.
+ * The kind of value asked for stands nowhere in the passage that matched, nor beside it in the clause. Of a sum that is not
+ * computed, what the clause gives for each of what is counted is told: `unitsOf`.
  */
-export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[], counts = false): Doubt | null => {
+export const valueDoubt = (
+  asked: AskedKind,
+  evidence: readonly Evidence[],
+  unitsOf: (clause: Clause) => readonly string[] = () => [],
+): Doubt | null => {
   if (asked === 'none') return null;
   const near = evidence.filter(({ score }, i) => i < 3 && score >= (evidence[0]?.score ?? 0) * 0.8);
   if (asked === 'agency') {
@@ -61,30 +65,9 @@ export const valueDoubt = (asked: AskedKind, evidence: readonly Evidence[], coun
   const best = Math.max(0, ...near.flatMap(({ units }) => units.map((unit) => unit.cover)));
   const found = near.some(({ units }) => units.some((unit) => unit.holds && unit.cover >= best * NEAR_ENOUGH));
   if (found) return null;
-  const units = counts && asked === 'amount' && near[0] ? unitSums(near[0].clause) : [];
+  const units = asked === 'amount' && near[0] ? unitsOf(near[0].clause) : [];
   if (units.length === 0) return doubt('value', asked, false);
   return { code: 'value', text: `条文没有写明总额，写明的标准为${units.join('、')}`, grave: false };
-};
-
-/** Unit sums and shares that are told. */
-const MOST_UNITS = 2;
-const GIVEN = /补|奖|返还|减|免|给予|资助/u;
-
-/** What the clause gives for each of something, or as a share: 每人5000元, 20%. */
-const unitSums = (clause: Clause): string[] => {
-  const sums = clause.amounts
-    .filter(({ kind, per }) => per !== null && (kind === 'subsidy' || kind === 'reward'))
-    .map(
-      ({ per, surface }) =>
-        `每${per?.replace('·', '每')}${surface.replace(/^每\p{Script=Han}+?(?=\d|最高|不超过)/u, '')}`,
-    );
-  const rates = clause.rates
-    .filter(({ start, end }) => {
-      const { start: from, end: until } = phraseAround(clause.text, start);
-      return GIVEN.test(clause.text.slice(from, Math.max(until, end)));
-    })
-    .map(({ surface }) => surface);
-  return [...new Set([...sums, ...rates])].slice(0, MOST_UNITS);
 };
 
 const doubt = (code: Doubt['code'], asked: AskedKind, grave: boolean): Doubt => ({
