@@ -11,11 +11,13 @@ export const ASKED_KINDS = [
   'materials',
   'allocation',
   'payer',
+  'contributor',
   'penalty',
   'definition',
   'procedure',
   'threshold',
   'fund',
+  'figure',
   'amount',
   'rate',
   'duration',
@@ -40,7 +42,8 @@ const CUES: readonly [AskedKind, RegExp][] = [
     /((交|带|准备|提供|提交|要|需要)(啥|什么|哪些)?(材料|证明|证件|手续|资料|表格)|什么手续|材料清单|办理流程|申请流程|申报流程|什么流程|哪几步)/u,
   ],
   ['allocation', /(名额|指标)?(如何|怎么|怎样)(分配|分到|分给|切块)|(名额|指标)有?多少/u],
-  ['payer', /(哪家|哪个|什么)银行|哪个账户|(由|归)谁.{0,2}(拨付|代发|托管)|谁(来)?[交缴]/u],
+  ['payer', /(哪家|哪个|什么)银行|哪个账户|(由|归)谁.{0,2}(拨付|代发|托管)/u],
+  ['contributor', /(由|归|该|是)?谁(来)?[交缴](?!过|纳过|得|了|纳了)/u],
   [
     'penalty',
     /(怎么|如何|受到|什么|多少|哪些).{0,8}(处罚|惩罚|罚款|后果)|(处罚|罚款|惩罚).{0,6}(多少|什么|标准|金额|怎么|如何)|怎么罚|罚多少|承担.{0,4}责任/u,
@@ -69,12 +72,16 @@ const CUES: readonly [AskedKind, RegExp][] = [
     'agency',
     /((哪|那)(个|些|几个|家)?(厅|局|委|部门|单位|机构|机关|处)|谁(来)?(负责|牵头|管|落实|主管|配合)|归(谁|哪)|由谁|(责任|牵头|主管|配合)(单位|部门))/u,
   ],
-  ['duration', /(多少|(?<![哪好])几)(天|日|个(工作日|月|星期|小时)|年|周|小时|分钟)(?!内|前|以)|多久|多长时间|几天/u],
+  [
+    'duration',
+    /(多少|(?<![哪好这那近前过头后]|最近)几)(天|日|个(工作日|月|星期|小时)|年|周|小时|分钟)(?!内|前|以|来)|多久|多长时间/u,
+  ],
   [
     'quantity',
-    /(多少|(?<![哪好])几)(个|家|条|人|次|天|日|个月|月|年|平米?|平方米?|户|万户|辆|场|公里|张|名|项|座|处|亩|吨|小时|分钟|所|间|台)|期限|多大面积/u,
+    /(多少|(?<![哪好这那近前过头后]|最近)几)(个|家|条|人|次|天|日|个月|月|年|平米?|平方米?|户|万户|辆|场|公里|张|名|项|座|处|亩|吨|小时|分钟|所|间|台)|期限|多大面积/u,
   ],
-  ['amount', /一?共?多少(?=$|[？?，。])/u],
+  ['amount', /(补|奖|钱|资金|费|税|贴|交|减|免|返).*一?共?多少(?=$|[？?，。])/u],
+  ['figure', /一?共?多少(?=$|[？?，。])/u],
 ];
 
 export const askedKind = (folded: string, intent: Intent): AskedKind => {
@@ -90,13 +97,20 @@ const TEXTUAL: Partial<Record<AskedKind, RegExp>> = {
   hours: /\d+(：|:|点)\d*/u,
   materials: /(材料|证明|凭证|发票|手续|流程|程序|申请表|清单)/u,
   allocation: /(分配|名额|切块|因素法)/u,
-  payer: /(账户|代发|托管|开户|承担|负担|由.{1,12}(缴纳|支付|出资)|(工商|农业|建设|邮储|邮政储蓄|开发|发展)银行)/u,
+  payer: /(账户|代发|托管|开户|(工商|农业|建设|邮储|邮政储蓄|开发|发展)银行)/u,
   penalty: /(处罚|罚款|吊销|警告|责令|没收|拘留|追究|惩戒|约谈|通报)/u,
   definition: /(是指|指的是|所称|系指|定义)/u,
+  contributor: /(承担|负担|(由|用人单位|单位|个人|企业|职工|雇主).{0,8}(缴|支付|出资))/u,
   procedure: /(办理|申请|申报|申领|登记|提交|提出|窗口|网上|平台|凭)/u,
 };
 
 const within = (mention: Span, span: Span) => mention.start >= span.start && mention.end <= span.end;
+
+/** Characters around a share by which it is one of money: 按销售额的10%补助, and not 配备比例不低于30%. */
+const BESIDE_SHARE = 16;
+const OF_MONEY = /[补奖贴返减免费税利息缴给扣租款资金价额]|支持|担保/u;
+const isOfMoney = (clause: Clause, { start, end }: Span): boolean =>
+  OF_MONEY.test(clause.text.slice(Math.max(0, start - BESIDE_SHARE), end + BESIDE_SHARE));
 
 /** 6个月, 一年, 30个工作日; not the year 2022年, nor 2022年度. */
 const STRETCH =
@@ -112,8 +126,10 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
     case 'amount':
       return (
         clause.amounts.some((m) => within(m, span) && m.kind !== 'fund' && m.kind !== 'threshold') ||
-        clause.rates.some((m) => within(m, span))
+        clause.rates.some((m) => within(m, span) && isOfMoney(clause, m))
       );
+    case 'figure':
+      return [...clause.amounts, ...clause.rates, ...clause.quantities].some((m) => within(m, span));
     case 'fund':
       return clause.amounts.some((m) => within(m, span) && m.kind !== 'threshold');
     case 'threshold':
@@ -148,11 +164,13 @@ export const KIND_NAMES: Record<AskedKind, string> = {
   materials: '申报材料和手续',
   allocation: '名额分配办法',
   payer: '经办银行或拨付账户',
+  contributor: '由谁缴纳',
   penalty: '处罚办法',
   definition: '定义',
   procedure: '办理方式',
   threshold: '门槛数额',
   fund: '资金总额',
+  figure: '具体数值',
   amount: '具体金额',
   rate: '具体比例',
   duration: '时长',

@@ -63,6 +63,15 @@ const contrasts = () => {
   return table;
 };
 
+/** 大型服务业企业 is a 大型企业: its trade stands between. */
+const TRADE_BETWEEN = /(大型|中型|小型|微型|小微)\p{Script=Han}{2,4}?(企业|公司)/gu;
+
+/** The (folded) question without words that name nobody. */
+const namedIn = (folded: string): string => {
+  const { nobody } = contrasts();
+  return (nobody ? folded.replace(nobody, ' ') : folded).replace(TRADE_BETWEEN, '$1$2');
+};
+
 /** `search` is blind to a pattern's state, `test` of a global one is not. */
 export const has = (pattern: RegExp | null, text: string): boolean => pattern !== null && text.search(pattern) >= 0;
 
@@ -74,8 +83,8 @@ export interface AskedGroup {
 
 /** The groups of which the (folded) question names members, with those that it names. */
 export const askedMembers = (folded: string): AskedGroup[] => {
-  const { groups, nobody } = contrasts();
-  const question = nobody ? folded.replace(nobody, ' ') : folded;
+  const { groups } = contrasts();
+  const question = namedIn(folded);
   return groups.flatMap((group) => {
     const asked = group.members.filter(({ said }) => has(said, question));
     return asked.length > 0 ? [{ group, asked }] : [];
@@ -106,8 +115,8 @@ const wholeOf = ({ clause }: Evidence): string =>
 
 /** The question names one of several kinds, the clauses name only others of them. */
 export const contrastDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
-  const { groups, nobody } = contrasts();
-  const question = nobody ? folded.replace(nobody, ' ') : folded;
+  const { groups } = contrasts();
+  const question = namedIn(folded);
   const near = nearest(evidence);
   for (const group of groups) {
     const asked = group.members.filter(({ said }) => has(said, question));

@@ -36,6 +36,7 @@ export const RARE: readonly AskedKind[] = [
   'materials',
   'allocation',
   'payer',
+  'contributor',
   'penalty',
   'definition',
   'procedure',

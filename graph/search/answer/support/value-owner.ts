@@ -39,8 +39,8 @@ const VALUES: Partial<Record<AskedKind, (clause: Clause) => readonly Span[]>> = 
 
 /** Pieces of a clause that may hold the answer. */
 const BEST_UNITS = 2;
-/** 企业, 个人: too wide to own a value; 消费者 beside the 企业 that are rewarded is no other recipient. */
-const TOO_WIDE = '主体';
+/** Kinds of which clauses give a figure each; others (人群, 店铺) are named beside a figure without owning it. */
+const PAIRED: ReadonlySet<string> = new Set(['税', '保险', '规模', '照护']);
 
 /** The folded text of a clause, and where the values of the kind stand in those of its pieces that may hold the answer. */
 const valuesIn = ({ clause, units }: Evidence, valuesOf: (clause: Clause) => readonly Span[]) => {
@@ -60,7 +60,7 @@ const valuesIn = ({ clause, units }: Evidence, valuesOf: (clause: Clause) => rea
  */
 export const ownerDoubt = (folded: string, asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
   const valuesOf = VALUES[asked];
-  const members = valuesOf ? askedMembers(folded).filter(({ group }) => group.name !== TOO_WIDE) : [];
+  const members = valuesOf ? askedMembers(folded).filter(({ group }) => PAIRED.has(group.name)) : [];
   if (!valuesOf || members.length === 0) return null;
   const found = nearest(evidence)
     .map((one) => valuesIn(one, valuesOf))

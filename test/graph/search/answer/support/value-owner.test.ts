@@ -22,7 +22,7 @@ const doubt = (question: string, ...numbers: number[]) =>
 describe('a value that belongs to another of its kind', () => {
   it('is not given for the one that is asked about', () => {
     expect(doubt('工伤保险费率是多少', 1)).toBe('条文没有写明“工伤保险”的相应数值');
-    expect(doubt('托育机构一张床位补多少钱', 7)).toBe('条文没有写明“托育”的相应数值');
+    expect(doubt('托育机构一张床位补多少钱', 7)).toBe('条文没有写明“托育机构”的相应数值');
   });
 
   it('is given where the clause says so, or a further one does', () => {
