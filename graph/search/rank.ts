@@ -55,6 +55,7 @@ const VALUE_BONUS = 0.08;
 /** Kinds whose holders are told apart by the text. Penalties and definitions: legal-dc R@10 .894 → .902, MRR@10 .711 → .732. */
 const VALUES: ReadonlySet<AskedKind> = new Set([
   'amount',
+  'figure',
   'rate',
   'duration',
   'quantity',
