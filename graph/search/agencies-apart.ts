@@ -36,8 +36,48 @@ export const agenciesApart = ({ question, readings }: Pick<ReadPlan, 'question' 
   });
 };
 
-/** The answer for all bodies of which `answer` has a part each, side by side under their names. */
-export const sideBySide = (answer: Answer, bodies: readonly Apart[]): Answer => ({
-  ...answer,
-  text: answer.parts.map(({ text }, i) => `${bodies[i]?.body ?? ''}：${text}`).join(''),
-});
+const namesOf = (bodies: readonly Apart[]): string => bodies.map(({ body }) => body).join('、');
+
+/** The same passage is cited once, the same calculation made once. */
+const once = ({ citations, calculations }: Answer): Pick<Answer, 'citations' | 'calculations'> => {
+  const at = new Map<string, number>();
+  const kept: Answer['citations'] = [];
+  const moved = citations.map((citation) => {
+    const key = `${citation.clauseId} ${citation.start} ${citation.end}`;
+    const known = at.get(key) ?? kept.push(citation) - 1;
+    at.set(key, known);
+    return known;
+  });
+  const made = calculations.map((one) => ({
+    ...one,
+    operands: one.operands.map((o) => ({ ...o, citation: o.citation === null ? null : (moved[o.citation] ?? null) })),
+  }));
+  return {
+    citations: kept,
+    calculations: made.filter(({ formula }, i) => made.findIndex((one) => one.formula === formula) === i),
+  };
+};
+
+/** What each body's part says under its name; under the names of all to whom it belongs where several say the same. */
+const toldOf = ({ text, parts }: Answer, told: readonly Apart[]): string => {
+  // All of it stands in one clause, and is told in its words.
+  if (parts.some((part) => !text.includes(part.text))) return `${namesOf(told)}：${text}`;
+  const texts = [...new Set(parts.map((part) => part.text))];
+  return texts.map((one) => `${namesOf(told.filter((_, i) => parts[i]?.text === one))}：${one}`).join('');
+};
+
+/** The answer of which each of the first `bodies` has a part, under their names; of the others, that they are not told. */
+export const sideBySide = (answer: Answer, bodies: readonly Apart[]): Answer => {
+  const told = bodies.slice(0, answer.parts.length);
+  const others = bodies.slice(answer.parts.length);
+  const text = toldOf(answer, told);
+  if (others.length === 0) return { ...answer, ...once(answer), text };
+  const left = `一次最多分别回答${told.length}个单位，${namesOf(others)}未列出，请另行提问`;
+  return {
+    ...answer,
+    ...once(answer),
+    status: answer.status === 'answered' ? 'partial' : answer.status,
+    text: `${text}${left}。`,
+    missing: [...answer.missing, left],
+  };
+};

@@ -24,7 +24,7 @@ import { readPlan, wordQuestion } from './plan/read-plan.ts';
 import type { Leg } from './rank.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { SearchResult } from './result.ts';
-import { askSeveral, withTold } from './several-questions.ts';
+import { askSeveral, MOST, withTold } from './several-questions.ts';
 import { splitQuestion } from './split-question.ts';
 
 export interface SearchRequest {
@@ -101,7 +101,7 @@ const ask = async (
   const apart = await askSeveral(
     asking,
     { ...whole, answer: { ...PLAIN_ANSWER, status: 'no-answer', text: '', citations: [] } },
-    bodies.map(({ text }) => ({ read: readPart(text), leans: false })),
+    bodies.slice(0, MOST).map(({ text }) => ({ read: readPart(text), leans: false })),
   );
   if (apart !== null) return { ...apart, answer: sideBySide(apart.answer, bodies) };
   if (whole.answer.calculations.length > 0) return whole;

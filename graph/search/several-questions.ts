@@ -13,7 +13,7 @@ import type { Answer, AnswerPart, AnswerStatus, Calculation } from './result.ts'
 import type { Part } from './split-question.ts';
 
 /** More questions than these are answered as one. */
-const MOST = 4;
+export const MOST = 4;
 /** Characters of （1）. */
 const NUMBER_WORDS = 3;
 /** Hits of a part that stand before the ranking of the whole. */

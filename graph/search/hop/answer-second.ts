@@ -43,9 +43,7 @@ const answerOne = async (asking: Asking, second: Second): Promise<SecondAnswer> 
   const asked = await askOne(asking, read, { space });
   const clauses = asked.ranked.map(({ clause }) => clause);
   const pool =
-    hop.kind === 'name'
-      ? sayingTheNames(clauses, landing)
-      : await ofTheBody(asking, own, hop, landing, asked.familiarity.unknown);
+    hop.kind === 'name' ? sayingTheNames(clauses, landing) : await ofTheBody(asking, own, hop, landing, asked);
   if (pool === null) return { asked, answer: asked.answer };
   if (pool.size === 0) return { asked, answer: notFound(hop, landing) };
   const { answer } = await askOne({ ...asking, pool }, read, { space });

@@ -19,6 +19,9 @@ const FIRST = { most: 4, share: 0.6 };
 /** Characters of the answer, which rests on two clauses at least (the contract: 150 and 50 for each), and a few to spare. */
 const SPACE = 240;
 
+const placesNamed = ({ readings }: Read): Read['plan']['filters'] =>
+  readings.filter(({ condition }) => condition.field === 'place').map(({ filter }) => filter);
+
 /**
  * The answer over two hops; null where the question makes none. Where its first part leads nowhere, or nothing is found for
  * its second, the answer says so. `readPart` reads a question as the whole one was read; `removed` are readings that were
@@ -30,7 +33,7 @@ export const followHop = async (
   readPart: (question: string) => Read,
   removed: readonly string[],
 ): Promise<Asked | null> => {
-  const hop = readHop(whole.question.folded);
+  const hop = readHop(whole.question.folded, placesNamed(whole));
   if (!hop) return null;
   const part = readPart(hop.first);
   const first = await rank(asking, part);

@@ -24,7 +24,15 @@ export const PLACE = '盟市|城市|地市|市|地区|区|县|旗|省|地方';
 /** A question asks; what the first hop says is said. */
 export const ASKS = /哪|什么|啥|多少|多[大高长久]|谁|怎么|怎样|如何|何时|几[个家条年月天项种次成折]|百分之几|吗/u;
 
-const DIGITS = '一二三四五六七八九十';
-/** 两 is 2, 十 is 10; null for 几. */
-export const countOf = (word: string): number | null =>
-  word === '两' ? 2 : DIGITS.includes(word) ? DIGITS.indexOf(word) + 1 : Number(word) || null;
+/** How many: 两 · 十二 · 12. 一 alone counts nothing: 同一个市. */
+export const COUNT = '[一二两三四五六七八九十几]{2,3}|[二两三四五六七八九十几]|\\d{1,3}';
+
+const DIGITS = '一二三四五六七八九';
+const digitOf = (word: string): number => (word === '两' ? 2 : word.length === 1 ? DIGITS.indexOf(word) + 1 : 0);
+/** 两 is 2, 十 is 10, 二十三 is 23; null for 几 and for what is no number. */
+export const countOf = (word: string): number | null => {
+  if (/^\d+$/u.test(word)) return Number(word) || null;
+  const [, tens, ten, ones] = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/u.exec(word) ?? [];
+  if (ten) return (tens ? digitOf(tens) : 1) * 10 + (ones ? digitOf(ones) : 0);
+  return digitOf(word) || null;
+};

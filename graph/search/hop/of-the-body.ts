@@ -1,7 +1,7 @@
 /** Which clauses may be quoted for what a body does about a matter: those in which it is responsible, and which speak of it. */
 import type { Clause } from '../../../ingest/model.ts';
 import { matterOf, pairsOf, speaksOf } from '../matter.ts';
-import type { Asking, Read } from '../one-question.ts';
+import type { Asked, Asking, Read } from '../one-question.ts';
 import type { Hop } from './hop.ts';
 import type { Landing } from './landing.ts';
 import { matterAsked, topicOf } from './read-hop.ts';
@@ -67,13 +67,30 @@ const elsewhere = (clauses: readonly Clause[], hop: Hop, landed: Clause, matter:
   return others.length > 0 ? others : clauses;
 };
 
+/** Clauses of a body that are read at most: one that is everywhere has thousands. */
+const MOST_READ = 200;
+
+/** Of `ids` as many as are read, those first that stand first in `order`; in their own order. */
+export const bestOf = (ids: readonly string[], order: Asked['order'], most = MOST_READ): readonly string[] => {
+  if (ids.length <= most) return ids;
+  const among = new Set(ids);
+  const ranked = order.map(({ clauseId }) => clauseId).filter((id) => among.has(id));
+  const kept = new Set(ranked.slice(0, most));
+  return ids.filter((id) => kept.has(id));
+};
+
 /** The clauses of a landing, those first that are for all of its names, and in which they do more than cooperate. */
-const tiersOf = async ({ store, pool }: Asking, hop: Hop, { names }: Landing): Promise<Clause[][]> => {
+const tiersOf = async (
+  { store, pool }: Asking,
+  hop: Hop,
+  { names }: Landing,
+  order: Asked['order'],
+): Promise<Clause[][]> => {
   if (hop.kind !== 'agency' && hop.kind !== 'place') return [];
   const field = hop.kind;
   const select = async (all: Parameters<typeof store.select>[0]['all']): Promise<Clause[]> => {
     const ids = await store.select({ all });
-    return store.clauses(pool ? ids.filter((id) => pool.has(id)) : ids);
+    return store.clauses(bestOf(pool ? ids.filter((id) => pool.has(id)) : ids, order));
   };
   const together = await select(names.map((name) => ({ field, anyOf: [name] })));
   const any = names.length > 1 ? await select([{ field, anyOf: names }]) : [];
@@ -93,7 +110,7 @@ const onTheFirst = (clauses: readonly Clause[], { first }: Hop, { clause }: Land
 const idsOf = (clauses: readonly Clause[]): ReadonlySet<string> => new Set(clauses.map(({ id }) => id));
 
 /**
- * Ids of the clauses that may be quoted for the second question `read`; null where it has no matter of its own, or where
+ * Ids of the clauses that may be quoted for the second question `read`, by its own ranking; null where it has no matter of its own, or where
  * any may be. Those that say the matter's words go before those that merely have its label. Empty where a body has none.
  */
 export const ofTheBody = async (
@@ -101,11 +118,11 @@ export const ofTheBody = async (
   read: Read,
   hop: Hop,
   landing: Landing,
-  unknown: readonly string[],
+  { order, familiarity: { unknown } }: Pick<Asked, 'order' | 'familiarity'>,
 ): Promise<ReadonlySet<string> | null> => {
   const topic = topicOf(hop.second);
   if (topic === '') return null;
-  const tiers = await tiersOf(asking, hop, landing);
+  const tiers = await tiersOf(asking, hop, landing, order);
   const matter = matterAsked(hop.second);
   if (!/\S\S/u.test(matter))
     return idsOf(MORE.test(hop.second) ? (tiers[0] ?? []) : onTheFirst(tiers[0] ?? [], hop, landing));

@@ -1,9 +1,11 @@
 /** A question whose second part points back to what the first one asks for: 哪两个市试点活鱼运输？这两个市的冷库怎么建. */
-import { ASKS, BODY, countOf, type Hop, PLACE } from './hop.ts';
+import { ASKS, BODY, COUNT, countOf, type Hop, PLACE } from './hop.ts';
 
 /** 哪两个市 … 这两个市 · 哪个厅 … 该厅 · 哪些税 … 这些税: the same word, asked for and pointed to. */
-const NAMED_AGAIN =
-  /^(?<first>.*?哪(?<count>[一两二三四五六七八九十几]|\d{1,2})?(?:[个项家种笔类座份]|些)?(?<head>[\p{Script=Han}]{1,4}).*?)[？?，,。；;]\s*(?:这|该|那|上述)(?:[一两二三四五六七八九十几]|\d{1,2})?(?:[个项家种笔类座份]|些)?\k<head>的?(?<second>.+)$/u;
+const NAMED_AGAIN = new RegExp(
+  `^(?<first>.*?哪(?<count>${COUNT}|一)?(?:[个项家种笔类座份]|些)?(?<head>[\\p{Script=Han}]{1,4}).*?)[？?，,。；;]\\s*(?:这|该|那|上述)(?:${COUNT}|一)?(?:[个项家种笔类座份]|些)?\\k<head>的?(?<second>.+)$`,
+  'u',
+);
 /** 它 points to the one body or place that was asked for. */
 const POINTED_AT = new RegExp(
   `^(?<first>.*?哪一?[个家座]?(?<head>${BODY}|${PLACE})[^？?。；;]*)[？?，,。；;]\\s*(?:它们?的?|其)(?<second>.+)$`,

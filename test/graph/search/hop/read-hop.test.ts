@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countOf } from '../../../../graph/search/hop/hop.ts';
 import { readHop, topicOf } from '../../../../graph/search/hop/read-hop.ts';
 
 describe('a question over two hops', () => {
@@ -15,6 +16,9 @@ describe('a question over two hops', () => {
     ['提到活鱼运输的那份文件，对冷库怎么说', 'document', '提到活鱼运输', '文件', '对冷库怎么说'],
     ['查处电鱼的那个专项行动，由谁负责', 'name', '查处电鱼', '行动', '由谁负责'],
     ['渔船能免哪两个税？这两个税养殖户怎么缴', 'name', '渔船能免哪两个税', '税', '养殖户怎么缴'],
+    ['查处无证养殖的部门，渔港补多少', 'agency', '查处无证养殖', '部门', '渔港补多少'],
+    ['管冷库的单位还负责什么', 'agency', '管冷库', '单位', '还负责什么'],
+    ['试点活鱼运输的十二个县，各自的冷库怎么建', 'place', '试点活鱼运输', '县', '冷库怎么建'],
     ['哪个市试点活鱼运输？它的冷库怎么建', 'place', '哪个市试点活鱼运输', '市', '冷库怎么建'],
   ])('%s', (question, kind, first, head, second) => {
     expect(readHop(question)).toMatchObject({ kind, first, head, second });
@@ -38,8 +42,47 @@ describe('a question over two hops', () => {
     // A kind of place, which no clause names.
     ['有条件的城市，怎么申报试点'],
     ['渔船能免哪两个税？冷库怎么建'],
+    // The unit that asks is told by its trade or by what it lacks.
+    ['物业管理的单位也能享受社保缓缴吗'],
+    ['管道燃气的单位，能领什么补贴'],
+    ['负责托育的机构也可以申请补贴吗'],
+    ['没有监管资质的机构也能领补贴吗'],
+    ['没有办证的部门，要交多少罚款'],
+    ['建筑行业的部门，社保缓缴多久'],
+    // All of the places, one's own, or those that are named.
+    ['全区十二个盟市都有哪些政策'],
+    ['全省一百零三个县都有哪些政策'],
+    ['我们这两个县，冷库怎么建'],
+    ['我们县的那几个地区，冷库怎么建'],
+    ['赣州市和九江市两个市，冷库怎么建'],
   ])('makes none: %s', (question) => {
     expect(readHop(question)).toBeNull();
+  });
+
+  it('makes none of names that the question gives, with or without their kind', () => {
+    const question = '呼和浩特和包头两个市，冷库怎么建';
+    expect(
+      readHop(question, [
+        { start: 0, end: 4 },
+        { start: 5, end: 7 },
+      ]),
+    ).toBeNull();
+    // One that is named within a clause is no list.
+    expect(readHop('包头试点活鱼运输的两个县，冷库怎么建', [{ start: 0, end: 2 }])).toMatchObject({ kind: 'place' });
+  });
+
+  it('counts as people write it', () => {
+    expect(['两', '十', '十二', '二十', '二十三', '12', '几', '十几'].map(countOf)).toEqual([
+      2,
+      10,
+      12,
+      20,
+      23,
+      12,
+      null,
+      null,
+    ]);
+    expect(readHop('试点活鱼运输的十二个县，各自的冷库怎么建')?.count).toBe(12);
   });
 
   it('knows whether more than the body is asked for', () => {
