@@ -91,7 +91,8 @@ const unlanded = (plain: Asked, { kind, first, head }: Hop, near: readonly Claus
   const missing = [
     kind === 'agency' ? `没有找到写明“${first}”由哪个${head}负责的条款` : `没有找到写明“${first}”是哪几个${head}的条款`,
   ];
-  if (status !== 'no-answer' && isElse)
+  // What merely comes near in meaning says nothing of a body that is not found.
+  if (status === 'answered' && isElse)
     return {
       ...plain,
       answer: {
