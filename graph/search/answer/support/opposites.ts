@@ -30,9 +30,14 @@ const firstOf = (text: string, words: readonly string[]): string | null => {
 };
 
 /** 非营利性 names no 营利性. */
-const withoutDenied = (text: string): string => text.replace(/非\p{Script=Han}{2}/gu, ' ');
+export const withoutDenied = (text: string): string => text.replace(/非\p{Script=Han}{2}/gu, ' ');
 
-const DENIED = /非(?<what>\p{Script=Han}{2})/gu;
+/**
+ * 非 before a kind of recipient, 非居民用户 and 非全日制, and not as a part of a term of its own: 非税收入, 非物质文化遗产, 除非, 并非.
+ * 国有, 营利 and 营运 tell recipients apart whatever they stand before.
+ */
+const DENIED =
+  /非(?:国有|营利|盈利|营运)|(?<![除并而若绝无莫是])非(?!税|物质|现场|遗|洲|法|常|公|必要|但|得|要)\p{Script=Han}{2}(?=性|类|制|的|用?户|企业|公司|机构|单位|学校|院校|车|房|住宅|人员|个人|职工|家庭|主体|行业|项目|产品|设备)/gu;
 const FORBIDS = /不得|禁止|严禁/u;
 
 export interface Opposed {
@@ -49,8 +54,8 @@ export const opposed = (question: string, text: string): Opposed | null => {
     said: firstOf(asker, [said]) ?? said,
     other: firstOf(text, [other]) ?? other,
   });
-  for (const { 0: other, groups } of FORBIDS.test(text) ? [] : text.matchAll(DENIED)) {
-    const what = groups?.what ?? '';
+  for (const [other] of FORBIDS.test(text) ? [] : text.matchAll(DENIED)) {
+    const what = other.slice(1);
     if (asker.includes(what) && !given.includes(what) && !question.includes(other)) return told(what, other);
   }
   for (const row of OPPOSITES) {

@@ -25,14 +25,19 @@ export const ownCaseFirst = (folded: string, evidence: readonly Evidence[]): rea
   const near = nearest(evidence).map((one) => ({ one, settled: cases(foldedText(one.clause)) }));
   const isAside = (settled: ReturnType<typeof cases>) =>
     settled.some((of, i) => of === 'others' && near.some((other) => other.settled[i] === 'own'));
-  const top = evidence[0]?.score ?? 0;
-  const aside = near.filter(({ settled }) => isAside(settled)).map(({ one }) => one);
-  if (aside.length === 0) return evidence;
-  const [first, ...rest] = evidence.filter((one) => !aside.includes(one));
-  // What moves to the front counts for as near as what stood there.
-  const own = first ? [{ ...first, score: top }, ...rest] : [];
-  const moved = aside.map((one) => ({ ...one, score: Math.min(one.score, top * ASIDE) }));
-  return [...own, ...moved].sort((a, b) => b.score - a.score);
+  const aside = near.filter(({ settled }) => isAside(settled));
+  const [best] = aside;
+  if (!best) return evidence;
+  const own = near.find(
+    ({ settled }) => !isAside(settled) && settled.some((of, i) => of === 'own' && best.settled[i] === 'others'),
+  )?.one;
+  const most = (evidence[0]?.score ?? 0) * ASIDE;
+  const scored = evidence.map((one) => {
+    // What settles the asker's case counts for as near as what it stands in for.
+    if (one === own) return { ...one, score: Math.max(one.score, best.one.score) };
+    return aside.some((other) => other.one === one) ? { ...one, score: Math.min(one.score, most) } : one;
+  });
+  return scored.sort((a, b) => b.score - a.score);
 };
 
 /** Tells of stretches of a clause whether their sentence is for others alone, where another sentence is for the asker. */
