@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everydayWords } from '../../../graph/search/everyday.ts';
+import { situationsOf } from '../../../graph/search/situations.ts';
 import { listed, readVocabulary } from '../../../ingest/vocabulary.ts';
 
 const folder = new URL('../../../graph/search/vocabulary/', import.meta.url);
@@ -128,6 +129,13 @@ describe('everyday words of a question', () => {
     const [word] = everydayWords('小饭馆房租便宜点').filter(({ said }) => said.includes('房租'));
     expect(word?.meant[0]).toBe('租金减免');
   });
+
+  it.each(['如果设备坏了有补贴吗', '海洋渔业买东西有优惠吗', '水果店停业', '收入低的大学生'])(
+    'hears no single character inside another word: %s',
+    (question) => {
+      expect(situationsOf(question)).toEqual([]);
+    },
+  );
 
   it('says where each stands, for any text', () => {
     fc.assert(
