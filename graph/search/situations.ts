@@ -3,6 +3,7 @@
  * usage, not from anybody's questions.
  */
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
+import { knownSegmentsOf } from '../text/tokens.ts';
 
 const folder = new URL('./vocabulary/', import.meta.url);
 
@@ -72,17 +73,31 @@ const nearest = (ones: readonly Place[], others: readonly Place[]): [Place, Plac
   return best;
 };
 
-/** Usual words in which one character says nothing of itself: no fruit in 如果, no water in 水平. */
-const ELSEWHERE =
-  /如果|结果|效果|成果|果断|果然|海洋|大洋|洋气|电影|电视|电话|电商|电子|电脑|电梯|水果|水产|水平|水利|水泥|薪水|天气|气候|气象|语气|名气|人气|收入|收购|收集|验收|营收|丰收|吸收|低碳|高低|星期|明星|卫星|卡车|卡片|关卡|牛奶|蜗牛|房地产|年度|税务|人才|机会|机构|机制|有机|老师|老百姓|大家|大学/gu;
+/** Where each word of the text begins, and its length. */
+const wordLengths = (folded: string): ReadonlyMap<number, number> => {
+  const lengths = new Map<number, number>();
+  let at = 0;
+  for (const word of knownSegmentsOf(folded)) {
+    lengths.set(at, word.length);
+    at += word.length;
+  }
+  return lengths;
+};
 
-/** Situations that a folded question speaks of, those told by more characters first. */
+/**
+ * Situations that a folded question speaks of, those told by more characters first. One character is heard only where it is
+ * a word by itself: no fruit in 如果, no foreigners in 海洋, and no tax that is returned in 退税.
+ */
 export const situationsOf = (folded: string): Situation[] => {
   const sides = new Map<Row, [Place[], Place[]]>();
-  const alone = folded.replace(ELSEWHERE, (word) => ' '.repeat(word.length));
+  let lengths: ReadonlyMap<number, number> | null = null;
+  const isAlone = (at: number): boolean => {
+    lengths ??= wordLengths(folded);
+    return lengths.get(at) === 1;
+  };
   for (let at = 0; at < folded.length; at += 1)
     for (const cue of table().get(folded.charAt(at)) ?? []) {
-      if (!folded.startsWith(cue.word, at) || (cue.word.length === 1 && alone[at] === ' ')) continue;
+      if (!folded.startsWith(cue.word, at) || (cue.word.length === 1 && !isAlone(at))) continue;
       for (const { row, side } of cue.sides) {
         const known = sides.get(row) ?? [[], []];
         known[side].push({ start: at, end: at + cue.word.length });

@@ -9,7 +9,7 @@
  */
 import { foldText } from '../../ingest/fold.ts';
 import { dictionaryWords, fingerprint, stopWords } from './dictionary.ts';
-import { cut, cutForSearch, cutKnown, loadDictionary } from './jieba.ts';
+import { cut, cutForSearch, cutKnown, cutKnownInTurn, loadDictionary } from './jieba.ts';
 
 /** Part of the identity of an index: changed when the rules below give other terms for the same words. */
 const RULES = 'words+pairs/1';
@@ -54,6 +54,12 @@ export const wordsOf = (text: string): string[] => wordsIn(foldText(text).toLowe
 export const segmentsOf = (folded: string): string[] => {
   tokenizer();
   return cut(folded);
+};
+
+/** The same of words of the dictionary alone, no new ones guessed: 税能缓 is three words, 水果店 none of its characters. */
+export const knownSegmentsOf = (folded: string): string[] => {
+  tokenizer();
+  return cutKnownInTurn(folded);
 };
 
 /** True if the folded text is one word of the dictionary. */
