@@ -62,3 +62,7 @@ export const questionTerms = (
   for (const term of meant) for (const word of wordsOf(term)) if (!words.has(word)) words.set(word, MEANT_WEIGHT);
   return { search, words, meant };
 };
+
+/** Words of the question that the asker said, not what an everyday word was taken to mean: an answer may quote them. */
+export const saidWords = ({ words }: QuestionTerms): string[] =>
+  [...words].filter(([, weight]) => weight > MEANT_WEIGHT).map(([word]) => word);

@@ -12,7 +12,7 @@ import { documentWeight, type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, lexicalLeg, semanticLeg } from './legs.ts';
 import { asksForPairs, liftPairs } from './overlap-leg.ts';
 import type { ReadPlan } from './plan/read-plan.ts';
-import { questionTerms } from './question-terms.ts';
+import { questionTerms, saidWords } from './question-terms.ts';
 
 export interface Ranking {
   /** Every candidate, best first. */
@@ -122,7 +122,7 @@ export const rank = async (
       similarity: semantic[0]?.score ?? null,
       coverage: all === 0 ? 0 : known / all,
       information,
-      unknown: [...terms.words.keys()].filter((term) => frequencies.containing.get(term) === 0),
+      unknown: saidWords(terms).filter((term) => frequencies.containing.get(term) === 0),
     },
   };
 };

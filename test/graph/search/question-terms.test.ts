@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asEmbedded, questionTerms } from '../../../graph/search/question-terms.ts';
+import { asEmbedded, questionTerms, saidWords } from '../../../graph/search/question-terms.ts';
 
 describe('terms of a question', () => {
   it('keeps the matter and drops the asking', () => {
@@ -28,6 +28,13 @@ describe('terms of a question', () => {
       expect(Math.max(...weights), term).toBeLessThanOrEqual(1);
     }
     expect([...search.values()].some((weight) => weight < 1)).toBe(true);
+  });
+
+  it('tells the words that the asker said from what they are taken to mean', () => {
+    const terms = questionTerms('店里没生意');
+    expect([...terms.words.keys()].filter((word) => !'店里没生意'.includes(word)).length).toBeGreaterThan(0);
+    expect(saidWords(terms)).toContain('生意');
+    expect(saidWords(terms).filter((word) => !'店里没生意'.includes(word))).toEqual([]);
   });
 
   it('never makes a word of the question lighter', () => {
