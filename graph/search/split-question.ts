@@ -132,7 +132,7 @@ const rangesTogether = (questions: readonly string[]): string[] => {
   return out;
 };
 
-/** Tells two cases and asks the same of both: 首次评上甲，又被认定为乙，两笔奖金分别多少. */
+/** Tells two cases and asks the same of both: 开了甲店，还办了乙厂，两样补助分别有多少. */
 const TWO_CASES =
   /^(?<one>[^？?]{4,}?)[，,](?:又|还|同时|并且?|也|再)(?<other>[^，,？?]{4,})[，,](?:[两二]|这[两几二])?[笔项个样种份]?(?<ask>[^，,？?]{0,6}?(?:分别|各自?)[^，,？?]*)[？?]?$/u;
 

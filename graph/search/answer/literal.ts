@@ -9,7 +9,7 @@ const QUOTED = /“([^“”]{2,12})”/gu;
 const CEILING = /(?<![含或及和括])(最高|最多|封顶|上限)[^，。、\d]{0,4}(不超过|不高于)?[\d.]/u;
 /** How a sum is given. */
 const GIVEN = /一次性/u;
-/** Words typed one beside the other, each of which may be met: 30万元 一次性奖补 补助. */
+/** Words typed one beside the other, each of which may be met: 50万元 一次性奖励 资助. */
 const KEYWORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
 /** What bounds a figure. */
 const BOUND = /^(不低于|不少于|不超过|不高于|不大于|不小于|至少|至多|最高|最低|最多|最少|以上|以下|左右|以内)$/u;
@@ -38,7 +38,7 @@ const sentenceAround = (text: string, { start, end }: Span): string => {
   return text.slice(from, length < 0 ? text.length : end + length);
 };
 
-/** The clause has the word at one of its sums or shares, as the question has it (写明资金“不低于”某个数). */
+/** The clause has the word at one of its sums or shares, as the question has it (贴息比例“不高于”几成的). */
 const bounds = (clause: Clause, word: string, folded: string): boolean => {
   const figures = [
     ...(MONEY.test(folded) || !SHARES.test(folded) ? clause.amounts : []),

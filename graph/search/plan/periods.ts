@@ -4,7 +4,7 @@ import type { Question, Reading } from './reading.ts';
 import { spokenDay } from './relative-days.ts';
 
 const ENDING = /(到期|截止|为止|结束|失效|终止|期满|止$|前|底)/u;
-/** Said before a day, it makes the day a term's end: 执行到2025年12月31日. */
+/** Said before a day, it makes the day a term's end: 有效期至2030年6月30日. */
 const RUNS_UNTIL = /(执行|有效期?|实施|适用|延长|延续|持续|截止)期?限?[到至]/u;
 const BEGINNING = /(开始|起|施行|实施|生效|执行)/u;
 const IN_FORCE =
