@@ -21,8 +21,18 @@ interface Entry {
   clauseId: string;
   /** Index of its first passage. */
   first: number;
-  own: Passage[];
+  own: OwnPassage[];
 }
+
+/** What is kept of a passage: its vector is with all the others. */
+type OwnPassage = Pick<Passage, 'kind' | 'start' | 'end'>;
+
+/** The passages to compare a vector with, and their likeness. */
+interface Compared {
+  entries: readonly Entry[];
+  cosine: (passage: number) => number;
+}
+type Near = (vector: Float32Array, limit: number) => Compared;
 
 export interface SemanticIndex {
   readonly size: number;
@@ -36,50 +46,81 @@ export interface SemanticSource {
   stamp: string;
 }
 
-/** Builds the leg from the passages of the store, which come clause by clause. */
-export const openSemantic = async ({ passages, file, stamp }: SemanticSource): Promise<SemanticIndex> => {
+/** All of them. Holds no more than the copy of `values` that the products are made from. */
+const scanOf = (values: Float32Array, dimensions: number, entries: readonly Entry[]): Near => {
+  const products = innerProductsWith(values, dimensions);
+  return (vector) => {
+    const all = products(vector);
+    return { entries, cosine: (i) => all[i] as number };
+  };
+};
+
+/** Those that HNSW proposes: few, which may lie anywhere. */
+const proposedBy = (nearest: NearestPassages, { values, dimensions, entries, entryOf }: Laid): Near => {
+  const perClause = Math.min(PASSAGES_PER_CLAUSE, Math.ceil(entryOf.length / Math.max(1, entries.length)));
+  return (vector, limit) => {
+    const passages = nearest.search(vector, limit * perClause, limit * WIDTH_PER_CLAUSE);
+    const found = new Set(passages.map((i) => entryOf[i] as number));
+    return {
+      entries: [...found].map((i) => entries[i] as Entry),
+      cosine: (i) => innerProduct(vector, values, i * dimensions),
+    };
+  };
+};
+
+interface Laid {
+  /** Row after row. */
+  values: Float32Array;
+  dimensions: number;
+  entries: Entry[];
+  /** The entry of each passage. */
+  entryOf: Uint32Array;
+}
+
+const laidOut = (passages: SemanticSource['passages']): Laid => {
   const dimensions = passages[0]?.values.length ?? 0;
   const values = new Float32Array(passages.length * dimensions);
   const entries: Entry[] = [];
   const entryOf = new Uint32Array(passages.length);
   passages.forEach((passage, i) => {
     values.set(passage.values, i * dimensions);
+    const { clauseId, kind, start, end } = passage;
     const last = entries.at(-1);
-    if (last?.clauseId === passage.clauseId) last.own.push(passage);
-    else entries.push({ clauseId: passage.clauseId, first: i, own: [passage] });
+    if (last?.clauseId === clauseId) last.own.push({ kind, start, end });
+    else entries.push({ clauseId, first: i, own: [{ kind, start, end }] });
     entryOf[i] = entries.length - 1;
   });
-  const nearest: NearestPassages | null =
-    passages.length > SCANNED ? await openNearest({ values, dimensions, file, stamp }) : null;
+  return { values, dimensions, entries, entryOf };
+};
 
-  // HNSW leaves few to compare, which may lie anywhere; a scan takes all of them as they come.
-  const products = nearest ? null : innerProductsWith(values, dimensions);
-  const perClause = Math.min(PASSAGES_PER_CLAUSE, Math.ceil(passages.length / Math.max(1, entries.length)));
+const nearOf = async ({ passages, file, stamp }: SemanticSource): Promise<Near> => {
+  const laid = laidOut(passages);
+  const { values, dimensions, entries } = laid;
+  if (passages.length <= SCANNED) return scanOf(values, dimensions, entries);
+  return proposedBy(await openNearest({ values, dimensions, file, stamp }), laid);
+};
 
-  const scored = ({ clauseId, first, own }: Entry, cosine: (passage: number) => number): Candidate => {
-    const { score, best } = likenessOf(own, (i) => cosine(first + i));
-    const passage = own[best];
-    return { clauseId, score, ...(passage ? { start: passage.start, end: passage.end } : {}) };
-  };
-  const near = (vector: Float32Array, limit: number): Candidate[] => {
-    if (products !== null) {
-      const all = products(vector);
-      return entries.map((entry) => scored(entry, (i) => all[i] as number));
-    }
-    const found = new Set(
-      (nearest?.search(vector, limit * perClause, limit * WIDTH_PER_CLAUSE) ?? []).map((i) => entryOf[i] as number),
-    );
-    const cosine = (i: number) => innerProduct(vector, values, i * dimensions);
-    return [...found].map((i) => scored(entries[i] as Entry, cosine));
-  };
+const scored = ({ clauseId, first, own }: Entry, cosine: Compared['cosine']): Candidate => {
+  const { score, best } = likenessOf(own, (i) => cosine(first + i));
+  const passage = own[best];
+  return { clauseId, score, ...(passage ? { start: passage.start, end: passage.end } : {}) };
+};
 
-  return {
-    size: passages.length,
-    search: (vector, limit) => {
-      if (passages.length === 0 || vector.length !== dimensions) return [];
-      return near(vector, limit)
-        .sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1))
-        .slice(0, limit);
-    },
-  };
+/** What is searched of passages whose own vectors need not be kept. */
+const searchedBy = (near: Near, size: number, dimensions: number): SemanticIndex => ({
+  size,
+  search: (vector, limit) => {
+    if (size === 0 || vector.length !== dimensions) return [];
+    const { entries, cosine } = near(vector, limit);
+    return entries
+      .map((entry) => scored(entry, cosine))
+      .sort((a, b) => b.score - a.score || (a.clauseId < b.clauseId ? -1 : 1))
+      .slice(0, limit);
+  },
+});
+
+/** Builds the leg from the passages of the store, which come clause by clause. */
+export const openSemantic = async (source: SemanticSource): Promise<SemanticIndex> => {
+  const { passages } = source;
+  return searchedBy(await nearOf(source), passages.length, passages[0]?.values.length ?? 0);
 };

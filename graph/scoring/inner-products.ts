@@ -24,11 +24,15 @@
  *           (local.set $out (i32.add (local.get $out) (i32.const 8)))
  *           (br_if $rows (i32.lt_u (local.get $row) (local.get $end))))))
  */
+import { innerProduct } from './likeness.ts';
+
 const MODULE =
   'AGFzbQEAAAABCQFgBX9/f39/AAIPAQNlbnYGbWVtb3J5AgABAwIBAAcMAQhwcm9kdWN0cwAACrEBAa4BAgJ/AnsDQP0MAAAAAAAAAAAAAAAAAAAA' +
   'ACEH/QwAAAAAAAAAAAAAAAAAAAAAIQggACEFIAEgBGohBgNAIAcgAf1dAwD9XyAF/QAEAP3yAf3wASEHIAggAf1dAwj9XyAF/QAEEP3yAf3wASEI' +
   'IAFBEGohASAFQSBqIQUgASAGSQ0ACyADIAf9IQAgB/0hAaAgCP0hAKAgCP0hAaA5AwAgA0EIaiEDIAEgAkkNAAsL';
 const PAGE = 65_536;
+/** Numbers that the module takes at a time. */
+const STEP = 4;
 
 type Products = (query: number, row: number, end: number, out: number, bytes: number) => void;
 /** What is used of WebAssembly; Node has it, its types do not name it. */
@@ -38,13 +42,23 @@ interface Assembly {
   Instance: new (module: object, imports: object) => { exports: { products: Products } };
 }
 
-/** `values`, row after row of `dimensions` (a multiple of four), ready to be compared with one vector after another. */
+/** For rows that the module would read past: one after the other. */
+const oneByOne = (values: Float32Array, dimensions: number, rows: number) => {
+  const found = new Float64Array(rows);
+  return (query: Float32Array): Float64Array => found.map((_, row) => innerProduct(query, values, row * dimensions));
+};
+
+/**
+ * `values`, row after row of `dimensions`, copied and ready to be compared with one vector of as many after another. What
+ * is returned is a view that the next call writes over: read it before anything is awaited, or copy it.
+ */
 export const innerProductsWith = (
   values: Float32Array,
   dimensions: number,
 ): ((query: Float32Array) => Float64Array) => {
   const rows = dimensions === 0 ? 0 : values.length / dimensions;
   if (rows === 0) return () => new Float64Array(0);
+  if (dimensions % STEP !== 0) return oneByOne(values, dimensions, rows);
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: Assembly }).WebAssembly;
   const start = dimensions * Float64Array.BYTES_PER_ELEMENT;
   const end = start + values.byteLength;

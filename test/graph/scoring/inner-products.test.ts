@@ -25,6 +25,22 @@ test.each([
   }
 });
 
+test.each([1, 3, 6, 510])(
+  'vectors of %i dimensions, no multiple of four, are compared with no number beyond them',
+  (dimensions) => {
+    const values = numbers(5 * dimensions, 1);
+    const query = numbers(dimensions, 2);
+    const found = [...innerProductsWith(values, dimensions)(query)];
+    expect(found).toHaveLength(5);
+    found.forEach((product, row) => {
+      expect(product).toBeCloseTo(
+        query.reduce((sum, value, i) => sum + value * values[row * dimensions + i]!, 0),
+        10,
+      );
+    });
+  },
+);
+
 test('without vectors there is no product', () => {
   expect([...innerProductsWith(new Float32Array(0), 512)(numbers(512, 2))]).toEqual([]);
 });
