@@ -2,6 +2,7 @@
 import type { Embedder } from '../graph/embedding/embedder.ts';
 import { EmbeddingError } from '../graph/embedding/embedding-error.ts';
 import { findModel } from '../graph/embedding/source.ts';
+import type { RestartingEmbedder } from '../graph/embedding/thread/thread-embedder.ts';
 import type { Degradation } from './contract.ts';
 import type { ModelState } from './library.ts';
 import type { Settings } from './settings.ts';
@@ -11,7 +12,7 @@ const PATIENCE_MS = 5000;
 
 export class ModelLoader {
   #state: ModelState = { name: null, state: 'loading' };
-  #embedder: Embedder | null = null;
+  #embedder: RestartingEmbedder | null = null;
   #reasons: string[] = [];
   readonly #settled: Promise<void>;
   readonly #patience: Promise<void>;
@@ -23,8 +24,9 @@ export class ModelLoader {
     });
   }
 
+  /** Off, too, while the model was there and cannot be opened again. */
   state(): ModelState {
-    return this.#state;
+    return this.#embedder?.refused ? { name: null, state: 'off' } : this.#state;
   }
 
   /** Settles when the model is there or known to be missing; never rejects. */
@@ -39,6 +41,9 @@ export class ModelLoader {
   }
 
   degraded(): Degradation[] {
+    const refused = this.#embedder?.refused;
+    if (refused)
+      return [{ code: 'semantic-off', message: `语义检索暂时关闭：${refused.detail}。现在只按词语和图谱检索。` }];
     if (this.#state.state === 'ready') return [];
     if (this.#state.state === 'loading')
       return [{ code: 'semantic-loading', message: '语义模型还在加载，暂时只按词语和图谱检索。' }];

@@ -1,5 +1,6 @@
 /** What of a question is embedded, and when: as soon as its words are known, since the model has a thread of its own. */
 import type { Embedder } from '../embedding/embedder.ts';
+import { EmbeddingError } from '../embedding/embedding-error.ts';
 import { readHop } from './hop/read-hop.ts';
 import type { ReadPlan } from './plan/read-plan.ts';
 import { asEmbedded, meantTerms } from './question-terms.ts';
@@ -46,4 +47,18 @@ export const embedAhead = (setting: EmbeddingSetting, folded: string, removed: r
   if (setting.embedder === null || !takesPart(setting, 'semantic')) return;
   const text = readHop(folded)?.first ?? folded;
   begin(setting.embedder, asEmbedded(text, meantTerms(text, removed)));
+};
+
+/** The vector once it is there; null where there is none to wait for, or where the model fails, which `onFailure` is told. */
+export const vectorOrNone = async (
+  { vector }: Embedding,
+  onFailure?: (error: EmbeddingError) => void,
+): Promise<Float32Array | null> => {
+  try {
+    return await vector;
+  } catch (error) {
+    if (!(error instanceof EmbeddingError)) throw error;
+    onFailure?.(error);
+    return null;
+  }
 };

@@ -1,13 +1,14 @@
 /** From a plan to ranked clauses: the three legs, fused, and what the answer and the page need of the best ones. */
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import type { EmbeddingError } from '../embedding/embedding-error.ts';
 import { informationOf, sumOf } from '../scoring/bm25.ts';
 import type { SearchIndex, Store } from '../store.ts';
 import type { RankedClause } from './answer/answer.ts';
 import { type AskedKind, askedKind, holds } from './answer/asked.ts';
 import type { Familiarity } from './answer/support/familiarity.ts';
 import type { CorpusLexicon } from './corpus-lexicon.ts';
-import { embedRead } from './embedded-question.ts';
+import { embedRead, vectorOrNone } from './embedded-question.ts';
 import { documentWeight, type Fused, fuse } from './fuse.ts';
 import { byId, graphLeg, lexicalLeg, semanticLeg } from './legs.ts';
 import { asksForPairs, liftPairs } from './overlap-leg.ts';
@@ -39,6 +40,8 @@ export interface RankSetting {
   pool: ReadonlySet<string> | null;
   /** The legs that take part, for measuring what each adds; all of them where this is left out. */
   legs?: readonly Leg[] | undefined;
+  /** Told where the model gave no vector, so that words and graph ranked alone. */
+  onWithoutMeaning?: ((error: EmbeddingError) => void) | undefined;
 }
 
 export const LEGS = ['lexical', 'semantic', 'graph'] as const;
@@ -76,7 +79,7 @@ const preferValues = (looked: Fused[], clauses: ReadonlyMap<string, Clause>, ask
 
 /** Ranks the corpus for a plan; `carried` says that the plan leans on an earlier question. */
 export const rank = async (
-  { store, index, embedder, lexicon, pool, legs = LEGS }: RankSetting,
+  { store, index, embedder, lexicon, pool, legs = LEGS, onWithoutMeaning }: RankSetting,
   read: ReadPlan & { carried: boolean },
 ): Promise<Ranking> => {
   // First, so that all that needs no vector is done while the model computes.
@@ -86,7 +89,7 @@ export const rank = async (
     index.frequencies(new Set([...terms.search.keys(), ...terms.words.keys()])),
     graphLeg(store, legs.includes('graph') ? read.readings : [], pool),
     lexicalLeg(index, legs.includes('lexical') ? terms.search : new Map(), pool),
-    embedding.vector,
+    vectorOrNone(embedding, onWithoutMeaning),
   ]);
   const semantic = await semanticLeg(index, vector, pool);
   const information = informationOf(terms.search, frequencies);

@@ -1,6 +1,7 @@
 /** One search: question → plan → legs → fused hits → answer. */
 import type { Clause } from '../../ingest/model.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import type { EmbeddingError } from '../embedding/embedding-error.ts';
 import { remembering } from '../embedding/remembering.ts';
 import type { ClauseFilter } from '../filter.ts';
 import type { SearchIndex, Store } from '../store.ts';
@@ -54,6 +55,12 @@ export interface SearchSetting {
   /** The legs that take part; see rank.ts. */
   legs?: readonly Leg[] | undefined;
 }
+
+/** The model gave no vector for this question. */
+const semanticFailed = ({ detail }: EmbeddingError) => ({
+  code: 'semantic-off',
+  message: `这次没有用上语义检索（${detail}），结果只来自词语和图谱。`,
+});
 
 const SEMANTIC_OFF = { code: 'semantic-off', message: '语义检索未启用：没有可用的向量模型，结果只来自词语和图谱。' };
 
@@ -123,7 +130,9 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     request.filter.all.length > 0 || (request.filter.none?.length ?? 0) > 0
       ? new Set(await store.select(await resolveFilter(store, request.filter)))
       : null;
-  const asking = { ...setting, embedder, lexicon, pool };
+  const failures: EmbeddingError[] = [];
+  const onWithoutMeaning = (error: EmbeddingError): void => void failures.push(error);
+  const asking = { ...setting, embedder, lexicon, pool, onWithoutMeaning };
   const readPart = (question: string) => planOf({ question, without: request.without, context: [] }, lexicon, today);
   const asked = await ask(asking, read, readPart, request.without);
   const { order, ranked, clauses, members, words } = asked;
@@ -147,6 +156,9 @@ export const search = async (setting: SearchSetting, request: SearchRequest): Pr
     total: members > 0 ? members : order.length,
     facets: facetsOf((members > 0 ? ranked.filter(({ inSet }) => inSet) : ranked).map(({ clause }): Clause => clause)),
     revision: lexicon.revision,
-    degraded: [...(embedder ? [] : [SEMANTIC_OFF]), ...corpusChanged(request.revision, lexicon.revision)],
+    degraded: [
+      ...(embedder ? failures.slice(0, 1).map(semanticFailed) : [SEMANTIC_OFF]),
+      ...corpusChanged(request.revision, lexicon.revision),
+    ],
   };
 };

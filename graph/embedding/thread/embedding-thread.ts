@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { EmbeddingError } from '../embedding-error.ts';
 import type { Ask, Setup, Told } from './messages.ts';
-import { endWork, firstTurn, waitToLeave } from './turn.ts';
+import { endWork, firstTurn, forbidWork, leftWork, waitToLeave } from './turn.ts';
 
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './from-sources.mjs' : './program.js', import.meta.url);
 
@@ -67,10 +67,12 @@ export class EmbeddingThread {
     });
   }
 
-  /** Ends the thread; what it has not answered is rejected. */
+  /** Ends the thread after the text that it is at; what it has not answered is rejected. */
   async close(): Promise<void> {
     this.#end(new EmbeddingError('closed', '语义模型已经关闭'));
     this.#worker.ref();
+    // The message waits behind the texts that were asked before; none of them is begun any more.
+    forbidWork(this.#turn);
     this.#worker.postMessage('close' satisfies Ask);
     const late = setTimeout(() => void this.kill(), CLOSE_MS);
     await this.#exited;
@@ -79,7 +81,7 @@ export class EmbeddingThread {
 
   /** Ends it after the text that it is at, as a fault would: it says nothing more. */
   async kill(): Promise<void> {
-    waitToLeave(this.#turn);
+    await leftWork(this.#turn);
     await this.#worker.terminate();
   }
 

@@ -7,6 +7,8 @@ const WORKING = 0;
 const LEAVING = 1;
 /** Milliseconds that leaving waits for the model: the longest text takes 100 on a quiet machine, opening the model 1,000. */
 const LONGEST_WAIT_MS = 5000;
+/** Milliseconds between two looks at whether it has. */
+const LOOK_MS = 5;
 
 export type Turn = Int32Array<SharedArrayBuffer>;
 
@@ -31,8 +33,21 @@ export const endWork = (turn: Turn): void => {
   Atomics.notify(turn, WORKING);
 };
 
-/** Outside: lets the thread begin with nothing more, and blocks until it has done what it is doing. */
-export const waitToLeave = (turn: Turn): void => {
+/** Outside: lets the thread begin with nothing more. */
+export const forbidWork = (turn: Turn): void => {
   Atomics.store(turn, LEAVING, 1);
+};
+
+/** Outside, where the process ends: forbids work, and blocks until the thread has done what it is doing. */
+export const waitToLeave = (turn: Turn): void => {
+  forbidWork(turn);
   Atomics.wait(turn, WORKING, 1, LONGEST_WAIT_MS);
+};
+
+/** The same without blocking whoever asks. */
+export const leftWork = async (turn: Turn): Promise<void> => {
+  forbidWork(turn);
+  const until = performance.now() + LONGEST_WAIT_MS;
+  while (Atomics.load(turn, WORKING) === 1 && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 };

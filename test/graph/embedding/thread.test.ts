@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedder } from '../../../graph/embedding/bge.ts';
 import type { Embedder } from '../../../graph/embedding/embedder.ts';
 import { EmbeddingThread } from '../../../graph/embedding/thread/embedding-thread.ts';
@@ -79,7 +79,7 @@ describe.skipIf(model === '')('a thread that ends by a fault', () => {
       threads.push(thread);
       return thread;
     };
-    const embedder = await openThreadEmbedder(model, (line) => lines.push(line), start);
+    const embedder = await openThreadEmbedder(model, (line) => lines.push(line), { start });
     const before = await embedder.embedQuery('养老机构床位补贴');
     const asked = [embedder.embed(Array.from({ length: 5 }, () => LONG)), embedder.embedQuery('谁负责')] as const;
     await threads[0]?.kill();
@@ -98,6 +98,54 @@ describe.skipIf(model === '')('a thread that ends by a fault', () => {
     await embedder.close();
     // Four threads open the model one after the other.
   }, 180_000);
+
+  it('is tried again later where the model cannot be opened at once', async () => {
+    const nowhere = mkdtempSync(join(tmpdir(), 'tiaoli-model-'));
+    const threads: EmbeddingThread[] = [];
+    let gone = false;
+    const start = (folder: string) => {
+      const thread = new EmbeddingThread(gone ? nowhere : folder);
+      threads.push(thread);
+      return thread;
+    };
+    const lines: string[] = [];
+    const againMs = 30_000;
+    const embedder = await openThreadEmbedder(model, (line) => lines.push(line), { start, againMs });
+    const now = vi.spyOn(performance, 'now');
+    try {
+      gone = true;
+      await threads[0]?.kill();
+      await expect(embedder.embedQuery('谁负责')).rejects.toMatchObject({ code: 'corrupt-model' });
+      expect(embedder.refused).toMatchObject({ code: 'corrupt-model' });
+      gone = false;
+      await expect(embedder.embedQuery('谁负责')).rejects.toMatchObject({ code: 'corrupt-model' });
+      expect(threads).toHaveLength(2); // too early
+      now.mockReturnValue(performance.now() + againMs);
+      const asked = [embedder.embedQuery('谁负责'), embedder.embedQuery('什么时候申报')];
+      for (const vector of await Promise.all(asked)) expect(vector).toHaveLength(embedder.dimensions);
+      expect(threads).toHaveLength(3);
+      expect(embedder.refused).toBeNull();
+      expect(lines).toEqual([expect.stringContaining('正在重新启动'), expect.stringContaining('稍后再试')]);
+    } finally {
+      now.mockRestore();
+      await embedder.close();
+      rmSync(nowhere, { recursive: true });
+    }
+  }, 60_000);
+
+  it('is closed after the text that it is at, not after all that were asked', async () => {
+    const thread = new EmbeddingThread(model);
+    await thread.ready;
+    const started = performance.now();
+    await thread.ask(LONG, 'passage');
+    const one = performance.now() - started;
+    const waiting = Array.from({ length: 200 }, () => thread.ask(LONG, 'passage'));
+    const ended = Promise.allSettled(waiting);
+    const closing = performance.now();
+    await thread.close();
+    expect(performance.now() - closing).toBeLessThan(20 * one + 500);
+    for (const end of await ended) expect(end).toMatchObject({ status: 'rejected', reason: { code: 'closed' } });
+  }, 30_000);
 
   it('rejects what is asked of it after it was closed', async () => {
     const embedder = await openThreadEmbedder(model);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../graph/embedding/embedder.ts';
+import { EmbeddingError } from '../../../graph/embedding/embedding-error.ts';
 import { remembering } from '../../../graph/embedding/remembering.ts';
-import { embedAhead, embedRead } from '../../../graph/search/embedded-question.ts';
+import { embedAhead, embedRead, vectorOrNone } from '../../../graph/search/embedded-question.ts';
 import { wordQuestion } from '../../../graph/search/plan/read-plan.ts';
 import { plan } from './plan/lexicon.ts';
 
@@ -57,6 +58,17 @@ describe('a question', () => {
     const { vector } = embedRead({ embedder }, read('新建冷库能补多少钱'));
     await new Promise((resolve) => setTimeout(resolve, 10));
     await expect(vector).rejects.toThrow('no vector');
+  });
+
+  it('is ranked without its meaning where the model fails, which is told, but no other fault is passed over', async () => {
+    const { text, meant } = embedRead({ embedder: null }, read('冷库'));
+    const failed = new EmbeddingError('corrupt-model', '模型打不开');
+    const told: EmbeddingError[] = [];
+    const waitFor = (error: Error) =>
+      vectorOrNone({ text, meant, vector: Promise.reject(error) }, (why) => told.push(why));
+    expect(await waitFor(failed)).toBeNull();
+    expect(told).toEqual([failed]);
+    await expect(waitFor(new TypeError('a fault'))).rejects.toThrow('a fault');
   });
 
   it('has no vector without a model, without the semantic leg, or where nothing of it is left to compare', () => {

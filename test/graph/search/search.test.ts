@@ -1,5 +1,6 @@
 /** The whole way from a question to an answer, on the published documents with the real model. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EmbeddingError } from '../../../graph/embedding/embedding-error.ts';
 import { leads } from '../../../graph/search/legs.ts';
 import type { SearchResult } from '../../../graph/search/result.ts';
 import type { Clause } from '../../../ingest/model.ts';
@@ -253,6 +254,19 @@ describe('without a model', () => {
 
   it.runIf(hasModel)('is not said to be so with one', async () => {
     expect((await real.ask('设备上云')).degraded).toEqual([]);
+  });
+});
+
+describe.runIf(hasModel)('with a model that fails', () => {
+  it('answers from words and graph, says why, and is itself again when the model is', async () => {
+    const fails = vi.spyOn(real.embedder!, 'embedQuery');
+    fails.mockRejectedValue(new EmbeddingError('corrupt-model', '模型文件打不开'));
+    const result = await real.ask('设备上云能补助多少').finally(() => fails.mockRestore());
+    sound(result);
+    expect(result.degraded).toEqual([{ code: 'semantic-off', message: expect.stringContaining('模型文件打不开') }]);
+    expect(result.answer.text).toContain('20%');
+    expect(result.hits.every(({ why }) => why.semantic === null)).toBe(true);
+    expect((await real.ask('设备上云能补助多少')).degraded).toEqual([]);
   });
 });
 
