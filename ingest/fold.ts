@@ -65,3 +65,12 @@ export const foldText = (text: string): string => {
   for (const character of text) out += foldCharacter(character);
   return out;
 };
+
+/**
+ * Text in lower case where that keeps its length, as it stands where it does not: a few foreign capitals (İ) grow when they
+ * are lowered, and offsets must stay true.
+ */
+export const lowerInPlace = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+};

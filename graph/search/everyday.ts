@@ -2,6 +2,7 @@
  * Everyday words of a question and the official terms that clauses have for them (没生意 → 经营困难). The table is made
  * from general usage, not from anybody's questions.
  */
+import { lowerInPlace } from '../../ingest/fold.ts';
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
 import { RecentValues } from '../recent-values.ts';
 import { type Situation, situationsOf } from './situations.ts';
@@ -12,19 +13,21 @@ const FORMS = new Set(['办事', '期限', '补贴奖励']);
 
 interface Entry {
   said: string;
+  /** What is said in lower case: people type etc, kTV and pos机. */
+  lower: string;
   meant: string[];
 }
 
 let entries: Map<string, Entry[]> | null = null;
 
-/** By first character, longest first. */
+/** By first character in lower case, longest first. */
 const table = (): Map<string, Entry[]> => {
   if (entries) return entries;
   entries = new Map();
   for (const { said, meant, domain } of readVocabulary<'said' | 'meant' | 'domain'>('everyday', folder)) {
     if (FORMS.has(domain)) continue;
-    const first = said.charAt(0);
-    entries.set(first, [...(entries.get(first) ?? []), { said, meant: listed(meant) }]);
+    const first = said.charAt(0).toLowerCase();
+    entries.set(first, [...(entries.get(first) ?? []), { said, lower: said.toLowerCase(), meant: listed(meant) }]);
   }
   for (const list of entries.values()) list.sort((a, b) => b.said.length - a.said.length);
   return entries;
@@ -62,26 +65,27 @@ const NOT_REQUIRED =
 /** More than the longest of these has characters. */
 const LONGEST_DENIAL = 12;
 
-const notRequired = (rest: string): { said: string; meant: string[] } | null => {
+const notRequired = (rest: string): Entry | null => {
   const found = NOT_REQUIRED.exec(rest);
   const what = found?.[3];
   if (!found || what === undefined) return null;
   return {
     said: found[0],
+    lower: found[0],
     meant: [`免${what}`, `无需${what}`, `取消${what}`].filter((term) => !found[0].includes(term)),
   };
 };
 
-/** Everyday words of the table in a folded question, in turn, none inside another. */
+/** Everyday words of the table in a folded question in lower case, in turn, none inside another. */
 const wordsIn = (folded: string): Everyday[] => {
   const found: Everyday[] = [];
   for (let at = 0; at < folded.length; ) {
     const candidates = table().get(folded.charAt(at)) ?? [];
-    const whole = candidates.find(({ said }) => folded.startsWith(said, at));
+    const whole = candidates.find(({ lower }) => folded.startsWith(lower, at));
     const denied = /[不无]/u.test(folded.charAt(at)) ? notRequired(folded.slice(at, at + LONGEST_DENIAL)) : null;
-    const entry = whole ?? denied ?? candidates.find(({ said }) => endOf(folded, said, at) > 0);
-    const end = entry ? Math.max(endOf(folded, entry.said, at), at + entry.said.length) : at + 1;
-    if (entry) found.push({ ...entry, start: at, end });
+    const entry = whole ?? denied ?? candidates.find(({ lower }) => endOf(folded, lower, at) > 0);
+    const end = entry ? Math.max(endOf(folded, entry.lower, at), at + entry.lower.length) : at + 1;
+    if (entry) found.push({ said: entry.said, start: at, end, meant: entry.meant });
     at = end;
   }
   return found;
@@ -111,7 +115,11 @@ const known = new RecentValues<readonly Everyday[]>(TEXTS_KEPT);
 
 /** Everyday words and situations in a folded question, in turn, none inside another. */
 export const everydayWords = (folded: string): readonly Everyday[] => {
-  const found = known.get(folded) ?? situationsOf(folded).slice(0, SITUATIONS).reduce(withSituation, wordsIn(folded));
+  const found =
+    known.get(folded) ??
+    situationsOf(folded)
+      .slice(0, SITUATIONS)
+      .reduce(withSituation, wordsIn(lowerInPlace(folded)));
   known.set(folded, found);
   return found;
 };

@@ -2,6 +2,7 @@
  * What two words of a question mean together that neither means alone (银行…收回 → 抽贷). The table is made from general
  * usage, not from anybody's questions.
  */
+import { lowerInPlace } from '../../ingest/fold.ts';
 import { listed, readVocabulary } from '../../ingest/vocabulary.ts';
 import { knownSegmentsOf } from '../text/tokens.ts';
 
@@ -19,14 +20,19 @@ interface Cue {
 
 let cues: Map<string, Cue[]> | null = null;
 
-/** Words of all rows by first character, longest first. */
+/** Words of all rows, in lower case, by first character, longest first. */
 const table = (): Map<string, Cue[]> => {
   if (cues) return cues;
   cues = new Map();
   const groups = new Map(
     readVocabulary<'name' | 'words'>('situation-groups', folder).map(({ name, words }) => [name, listed(words)]),
   );
-  const words = (cell: string) => new Set(listed(cell).flatMap((word) => groups.get(word) ?? [word]));
+  const words = (cell: string) =>
+    new Set(
+      listed(cell)
+        .flatMap((word) => groups.get(word) ?? [word])
+        .map((word) => word.toLowerCase()),
+    );
   const byWord = new Map<string, Cue>();
   for (const { one, other, meant } of readVocabulary<'one' | 'other' | 'meant' | 'domain'>('situations', folder)) {
     const row = { meant: listed(meant) };
@@ -95,9 +101,10 @@ export const situationsOf = (folded: string): Situation[] => {
     lengths ??= wordLengths(folded);
     return lengths.get(at) === 1;
   };
-  for (let at = 0; at < folded.length; at += 1)
-    for (const cue of table().get(folded.charAt(at)) ?? []) {
-      if (!folded.startsWith(cue.word, at) || (cue.word.length === 1 && !isAlone(at))) continue;
+  const lower = lowerInPlace(folded);
+  for (let at = 0; at < lower.length; at += 1)
+    for (const cue of table().get(lower.charAt(at)) ?? []) {
+      if (!lower.startsWith(cue.word, at) || (cue.word.length === 1 && !isAlone(at))) continue;
       for (const { row, side } of cue.sides) {
         const known = sides.get(row) ?? [[], []];
         known[side].push({ start: at, end: at + cue.word.length });

@@ -27,6 +27,16 @@ describe('everyday vocabulary', () => {
     ).toEqual([]);
   });
 
+  it('hears letters in either case', () => {
+    const inLetters = terms.filter(({ said }) => /[A-Z]/u.test(said));
+    expect(inLetters.length).toBeGreaterThan(20);
+    for (const { said } of inLetters) expect(everydayWords(said.toLowerCase()), said).toEqual(everydayWords(said));
+    expect(situationsOf('etc能便宜不').map(({ meant }) => meant)).toEqual(
+      situationsOf('ETC能便宜不').map(({ meant }) => meant),
+    );
+    expect(situationsOf('etc能便宜不').length).toBeGreaterThan(0);
+  });
+
   it('means 1 to 6 different terms of 2 to 16 characters', () => {
     for (const { said, meant } of terms) {
       expect(meant.length, said).toBeGreaterThanOrEqual(1);
