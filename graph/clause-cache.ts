@@ -4,10 +4,11 @@ import type { Clause } from '../ingest/model.ts';
 /** Clauses kept; one with its mentions takes some 5 KB. */
 export const CACHED_CLAUSES = 4096;
 
-const freeze = <Value>(value: Value): Value => {
+/** The value, which cannot be changed any more, nor any part of it. */
+export const frozen = <Value>(value: Value): Value => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const part of Object.values(value)) freeze(part);
+    for (const part of Object.values(value)) frozen(part);
   }
   return value;
 };
@@ -33,7 +34,7 @@ export class ClauseCache {
 
   /** Keeps the clause, frozen: it is handed to every caller that asks for it. */
   set(reference: string, clause: Clause): Clause {
-    this.#clauses.set(reference, freeze(clause));
+    this.#clauses.set(reference, frozen(clause));
     if (this.#clauses.size > CACHED_CLAUSES) {
       const [oldest] = this.#clauses.keys();
       if (oldest !== undefined) this.#clauses.delete(oldest);

@@ -7,6 +7,7 @@ import { DOCUMENT_ORDER } from '../read-documents.ts';
 import { eachPair } from './each-pair.ts';
 import { compileFilter } from './pair-filter.ts';
 import { readPairs } from './pair-rows.ts';
+import { RememberedPairs } from './remembered-pairs.ts';
 import { deleteReview, readReviews, writeReview } from './reviews.ts';
 import { overlapRevision, updateOverlapRevision } from './revision.ts';
 import { replacePairs } from './write-pairs.ts';
@@ -16,9 +17,11 @@ const ORDER = 'ORDER BY o.rank, o.score DESC, o.id';
 
 export class EmbeddedOverlaps implements OverlapStore {
   readonly #connection: Connection;
+  readonly #remembered: RememberedPairs;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#remembered = new RememberedPairs(connection);
   }
 
   async marks(): Promise<OverlapMark[]> {
@@ -49,6 +52,8 @@ export class EmbeddedOverlaps implements OverlapStore {
   }
 
   async find(filter: PairFilter, { limit, offset }: { limit: number; offset: number }): Promise<PairPage> {
+    const known = offset === 0 ? this.#remembered.first(filter, limit) : null;
+    if (known !== null) return known;
     const { text, parameters } = compileFilter(filter);
     const connection = this.#connection;
     return connection.read(() => {
