@@ -34,6 +34,7 @@ class FolderLibrary implements Library {
   readonly query: GraphQuery;
   readonly #index: CurrentIndex;
   readonly #loader: ModelLoader | null;
+  #search: Promise<typeof import('../graph/search/search.ts')> | null = null;
   #fingerprints: Promise<CorpusFingerprints> | null = null;
   readonly #say: (line: string) => void;
   readonly #published: PublishedTexts;
@@ -55,8 +56,13 @@ class FolderLibrary implements Library {
 
   async search(request: SearchRequest): Promise<SearchResponse> {
     if (request.question.trim() === '') return filteredList(this.store, request);
-    const { search } = await import('../graph/search/search.ts');
-    const [index, embedder] = await Promise.all([this.#index.get(), this.#loader?.soon() ?? null]);
+    // Commands that never search need not load it; an import is resolved anew each time, which costs up to a millisecond.
+    this.#search ??= import('../graph/search/search.ts');
+    const [{ search }, index, embedder] = await Promise.all([
+      this.#search,
+      this.#index.get(),
+      this.#loader?.soon() ?? null,
+    ]);
     const found = await search({ store: this.store, index, embedder, today: today() }, request);
     const result = (await this.#rewording?.reword(this.store, found)) ?? found;
     const known = new Set(this.degraded().map(({ code }) => code));
