@@ -8,6 +8,7 @@
  * nothing on these sets (laws and city services); they are for the corpus at hand.
  */
 import { foldText } from '../../ingest/fold.ts';
+import { RecentValues } from '../recent-values.ts';
 import { dictionaryWords, fingerprint, stopWords } from './dictionary.ts';
 import { cut, cutForSearch, cutKnown, cutKnownInTurn, loadDictionary } from './jieba.ts';
 
@@ -44,11 +45,20 @@ function* pairs(folded: string, stops: ReadonlySet<string>): Generator<string> {
   }
 }
 
-const wordsIn = (folded: string, stops: ReadonlySet<string>): string[] =>
-  cutForSearch(folded).filter((word) => MEANS_SOMETHING.test(word) && !stops.has(word));
+/** Short texts whose words are kept: a question is cut several times, official terms with every question. */
+const TEXTS_KEPT = 512;
+const LONGEST_KEPT = 64;
+const known = new RecentValues<readonly string[]>(TEXTS_KEPT);
+
+const wordsIn = (folded: string, stops: ReadonlySet<string>): readonly string[] => {
+  const words =
+    known.get(folded) ?? cutForSearch(folded).filter((word) => MEANS_SOMETHING.test(word) && !stops.has(word));
+  if (folded.length <= LONGEST_KEPT) known.set(folded, words);
+  return words;
+};
 
 /** Words of the text that mean something, folded, in search mode: a long word is followed by its parts. */
-export const wordsOf = (text: string): string[] => wordsIn(foldText(text).toLowerCase(), tokenizer().stops);
+export const wordsOf = (text: string): string[] => [...wordsIn(foldText(text).toLowerCase(), tokenizer().stops)];
 
 /** Every word of a folded text in turn, punctuation too: joined they are the text. */
 export const segmentsOf = (folded: string): string[] => {

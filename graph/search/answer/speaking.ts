@@ -1,5 +1,6 @@
 /** Which clauses speak of the matter that a question names, by its own words. */
 import type { Clause } from '../../../ingest/model.ts';
+import { RecentValues } from '../../recent-values.ts';
 import { wordsOf } from '../../text/tokens.ts';
 import { foldedText } from '../folded-clause.ts';
 import type { ReadPlan } from '../plan/read-plan.ts';
@@ -16,11 +17,19 @@ const SPEAKS = 0.55;
 const KNOWN = 0.5;
 
 /** The question's words for its matter, part by part. */
-const matters = (folded: string): string[][] =>
-  folded
-    .split(BETWEEN)
-    .map((part) => smallest([...new Set(wordsOf(part))].filter((word) => word.length >= 2 && !ASKS_FOR.test(word))))
-    .filter((words) => words.length > 0);
+const matters = (folded: string): readonly string[][] => {
+  const found =
+    known.get(folded) ??
+    folded
+      .split(BETWEEN)
+      .map((part) => smallest([...new Set(wordsOf(part))].filter((word) => word.length >= 2 && !ASKS_FOR.test(word))))
+      .filter((words) => words.length > 0);
+  known.set(folded, found);
+  return found;
+};
+
+/** Questions whose matters are kept: one answer asks for those of its question several times. */
+const known = new RecentValues<readonly string[][]>(16);
 
 /** Without words that hold another: 冷链物流 is 冷链 and 物流, and 航空公司 is 航空. */
 const smallest = (words: readonly string[]): string[] =>

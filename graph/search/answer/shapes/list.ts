@@ -4,6 +4,7 @@ import type { Citation } from '../../result.ts';
 import { clauseName, shortTitle } from '../citing.ts';
 import { COMPLETED, type Digest, digest, WORTH_SAYING } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
+import { weighedOnce } from '../interest.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
 import { roomOf } from '../room.ts';
 import type { Drafted } from './drafted.ts';
@@ -111,10 +112,11 @@ export const list = (
   const citations: Citation[] = [];
   const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
   let left = room - 6 - [...titles].reduce((sum, title) => sum + title.length + 1, 0);
+  const weighs = weighedOnce(weigherOf);
   const ordered = inReadingOrder(evidence);
   const again = repeating(
     ordered.filter((one) => told.has(one)),
-    weigherOf,
+    weighs,
   );
   const weightOf = (one: Evidence) =>
     !told.has(one) || again.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
@@ -127,7 +129,7 @@ export const list = (
     const space = share - name.words.length - 2;
     const repeated = again.get(one);
     const isSilent = !told.has(one) || repeated !== undefined || (clause.heading !== null && space < SHORTEST_ITEM);
-    const said = isSilent ? null : tell(clause, weigherOf(one), Math.max(space, SHORTEST_ITEM), before);
+    const said = isSilent ? null : tell(clause, weighs(one), Math.max(space, SHORTEST_ITEM), before);
     if (said) before += `${said.text}\n`;
     const item = said
       ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '')

@@ -4,7 +4,7 @@ import type { ReadPlan } from '../../plan/read-plan.ts';
 import { alike, citeName, clauseName } from '../citing.ts';
 import { type Digest, digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
-import { byRarity, PLAIN_INTEREST, weigher } from '../interest.ts';
+import { byRarity, PLAIN_INTEREST, weighedOnce, weigher } from '../interest.ts';
 import { asksForMoney, instrumentSpans, subjectSpans } from '../leaning.ts';
 import { type SameMeasure, sameMeasure } from '../overlaps/same-measure.ts';
 import type { Phrase } from '../phrases.ts';
@@ -93,6 +93,7 @@ export const quote = (
   same: SameMeasure = sameMeasure([]),
 ): Drafted => {
   const told: Told[] = [];
+  const weighs = weighedOnce(weigherOf);
   const [first, second] = evidence;
   // The nearer the second clause comes to the best one, the more room both get, and the fairer it is shared.
   const ratio = first && second ? second.score / first.score : 0;
@@ -102,8 +103,8 @@ export const quote = (
     const source = citeName(one.clause).length + 3;
     const isFirst = told.length === 0;
     const room = isFirst ? Math.floor((left - source) * share) : Math.max(left - source, 0);
-    const said = digest(one.clause, anew(one.clause, weigherOf(one), told), Math.max(room, FEWEST_SAID), FIRST_SAID);
-    const repeated = digest(one.clause, weigherOf(one), Math.max(room, FEWEST_SAID), FIRST_SAID);
+    const said = digest(one.clause, anew(one.clause, weighs(one), told), Math.max(room, FEWEST_SAID), FIRST_SAID);
+    const repeated = isFirst ? said : digest(one.clause, weighs(one), Math.max(room, FEWEST_SAID), FIRST_SAID);
     const known = told.find((piece) => twinOf(piece, one, repeated, same) !== null);
     const twin = known ? twinOf(known, one, repeated, same) : null;
     if (known && twin) {
@@ -115,7 +116,7 @@ export const quote = (
     }
   }
   for (const [i, piece] of told.entries())
-    left -= sayMore(piece, anew(piece.evidence.clause, weigherOf(piece.evidence), told.slice(0, i)), left, same);
+    left -= sayMore(piece, anew(piece.evidence.clause, weighs(piece.evidence), told.slice(0, i)), left, same);
   const parts = told.map(({ said, evidence: { clause }, twins }) => `${said.text}（${sourceText(clause, twins)}）`);
   const citations = told.flatMap(({ evidence: { clause }, said, twins }) =>
     [{ clause, spans: said.spans }, ...twins].flatMap((one) =>

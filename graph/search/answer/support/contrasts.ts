@@ -1,6 +1,7 @@
 /** The right measure for somebody or something else: 公租房 asked for, 经营用房 relieved; 农户 asked for, 小微企业 guaranteed. */
 import { foldText } from '../../../../ingest/fold.ts';
 import { listed, readVocabulary } from '../../../../ingest/vocabulary.ts';
+import { RecentValues } from '../../../recent-values.ts';
 import type { Evidence } from '../evidence.ts';
 import { bodyEnd } from '../units.ts';
 import { type Doubt, nearest } from './doubts.ts';
@@ -82,7 +83,16 @@ export interface AskedGroup {
 }
 
 /** The groups of which the (folded) question names members, with those that it names. */
-export const askedMembers = (folded: string): AskedGroup[] => {
+export const askedMembers = (folded: string): readonly AskedGroup[] => {
+  const asked = known.get(folded) ?? membersIn(folded);
+  known.set(folded, asked);
+  return asked;
+};
+
+/** Questions whose members are kept: one search asks for those of its question for every clause. */
+const known = new RecentValues<readonly AskedGroup[]>(16);
+
+const membersIn = (folded: string): AskedGroup[] => {
   const { groups } = contrasts();
   const question = namedIn(folded);
   return groups.flatMap((group) => {

@@ -4,6 +4,7 @@
  */
 import { foldText } from '../../../../ingest/fold.ts';
 import type { Clause, Span } from '../../../../ingest/model.ts';
+import { RecentValues } from '../../../recent-values.ts';
 import { characterPairs } from '../../character-pairs.ts';
 import type { CorpusLexicon } from '../../corpus-lexicon.ts';
 import type { Question, Reading } from '../../plan/reading.ts';
@@ -211,15 +212,34 @@ export const titleDoubt = ({ folded, original }: Question, lexicon: CorpusLexico
 /** A title shares this much of its character pairs with the one that is meant: 《服务业发展若干政策》. */
 const SAME_TITLE = 0.7;
 
+interface BareTitle {
+  bare: string;
+  /** What kind of document it is. */
+  noun: string | undefined;
+  pairs: readonly string[];
+}
+
+/** Titles that are kept as they are compared: every question is, with all that the corpus cites. */
+const titles = new RecentValues<BareTitle>(4096);
+
+/** A title without who issued it, nor what it says in brackets. */
+const bareTitle = (title: string): BareTitle => {
+  const known = titles.get(title);
+  if (known) return known;
+  const bare = foldText(title).replace(/(中华人民共和国|内蒙古自治区|[（(].*?[）)])/gu, '');
+  const noun = /(条例|办法|细则|规划|方案|意见|通知|标准|规定|措施|法)$/u.exec(bare)?.[0];
+  const found = { bare, noun, pairs: characterPairs(bare) };
+  titles.set(title, found);
+  return found;
+};
+
 /** The question asks what another document says, which the corpus cites but does not hold. */
 export const documentDoubt = ({ folded }: Question, lexicon: CorpusLexicon): Doubt | null => {
   for (const { title, inCorpus } of lexicon.references) {
     if (inCorpus) continue;
-    const bare = foldText(title).replace(/(中华人民共和国|内蒙古自治区|[（(].*?[）)])/gu, '');
-    const noun = /(条例|办法|细则|规划|方案|意见|通知|标准|规定|措施|法)$/u.exec(bare)?.[0];
+    const { bare, noun, pairs } = bareTitle(title);
     if (!noun || !folded.includes(noun)) continue;
     const asked = new Set(folded);
-    const pairs = characterPairs(bare);
     const share = pairs.filter((pair) => folded.includes(pair)).length / Math.max(1, pairs.length);
     const characters = [...bare].filter((c) => asked.has(c)).length / bare.length;
     const pointed = new RegExp(`(那个|这个|该)(实施)?${noun}`, 'u').test(folded);

@@ -44,6 +44,7 @@ const valuesOf = (text: string): string[] =>
 
 /** Of the quoted measures those with the value that is asked about, and of these those that share most with the question. */
 const nearest = (text: string, quoted: readonly Span[], question: string): Span[] => {
+  if (quoted.length < 2) return [...quoted];
   const asked = new Set(characterPairs(question));
   const values = new Set(valuesOf(question));
   const having = quoted.filter(({ start, end }) => valuesOf(text.slice(start, end)).some((value) => values.has(value)));
@@ -62,6 +63,7 @@ const nearest = (text: string, quoted: readonly Span[], question: string): Span[
  * clause is one measure. With a (folded) `question`, only the quoted measures nearest to it are judged.
  */
 export const statedTerms = ({ text, validity, heading }: Stating, quoted: readonly Span[], question = ''): Stated => {
+  if (validity.length === 0 && !ENDLESS.test(text)) return { terms: [], endless: false, isPart: false };
   const all = measuresOf({ text, heading });
   const within = all.filter((measure) => quoted.some((span) => meets(span, measure)));
   // Who quotes the heading alone quotes all that stands below it.
