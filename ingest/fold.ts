@@ -41,6 +41,8 @@ const VARIANTS: Record<string, string> = {
 const KEPT = new Set('，。；：？！（）①②③④⑤⑥⑦⑧⑨');
 
 const cache = new Map<string, string>();
+/** The same of single UTF-16 units, by their numbers. */
+const UNITS = new Array<string | undefined>(0x10000);
 
 const foldCharacter = (character: string): string => {
   const known = cache.get(character);
@@ -56,14 +58,34 @@ const foldCharacter = (character: string): string => {
   return folded;
 };
 
+const foldUnit = (unit: number, character: string): string => {
+  const known = UNITS[unit];
+  if (known !== undefined) return known;
+  const folded = foldCharacter(character);
+  UNITS[unit] = folded;
+  return folded;
+};
+
 /**
  * Folds `text` character by character. `foldText(t).length === t.length`, and it is idempotent.
  * A comma inside a figure (300,000) becomes ，; number patterns accept both.
  */
 export const foldText = (text: string): string => {
   let out = '';
-  for (const character of text) out += foldCharacter(character);
-  return out;
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(i)! > 0xffff;
+    const character = isPair ? text.slice(i, i + 2) : text.charAt(i);
+    const folded = isPair ? foldCharacter(character) : foldUnit(unit, character);
+    // Most of a text is folded as it stands, and is copied in long stretches.
+    if (folded !== character) {
+      out += text.slice(kept, i) + folded;
+      kept = i + character.length;
+    }
+    if (isPair) i += 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
 };
 
 /**

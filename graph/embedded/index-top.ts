@@ -25,6 +25,11 @@ export class TopScores {
     }
   }
 
+  /** The items that are kept, in no order. */
+  items(): Int32Array {
+    return this.#items.subarray(0, this.#size);
+  }
+
   /** What is kept, best first. */
   sorted(): { item: number; score: number }[] {
     return Array.from({ length: this.#size }, (_, i) => ({ item: this.#items[i]!, score: this.#scores[i]! })).sort(

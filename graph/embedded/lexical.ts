@@ -69,7 +69,7 @@ export class LexicalIndex {
       term.at = starts[i]!;
     });
     const best = new TopScores(Math.min(limit, documents.length));
-    for (const { item } of top.sorted()) best.offer(item, this.#scoreOf(item, inOrder));
+    for (const item of top.items()) best.offer(item, this.#scoreOf(item, inOrder));
     return best.sorted().map(({ item, score }) => ({ clauseId: documents[item]!, score }));
   }
 

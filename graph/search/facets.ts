@@ -5,12 +5,12 @@ import type { Facet } from './result.ts';
 /** Values shown per facet. */
 const MOST_VALUES = 12;
 
-const NAMES: readonly [string, (clause: Clause) => string[]][] = [
-  ['agency', (c) => c.agencies.map((m) => m.name)],
-  ['industry', (c) => c.industries.map((m) => m.name)],
-  ['instrument', (c) => c.instruments.map((m) => m.name)],
-  ['beneficiary', (c) => c.beneficiaries.map((m) => m.name)],
-  ['place', (c) => c.places.map((m) => m.name)],
+const MENTIONS: readonly [string, (clause: Clause) => readonly { name: string }[]][] = [
+  ['agency', ({ agencies }) => agencies],
+  ['industry', ({ industries }) => industries],
+  ['instrument', ({ instruments }) => instruments],
+  ['beneficiary', ({ beneficiaries }) => beneficiaries],
+  ['place', ({ places }) => places],
 ];
 
 /** Counts clauses per value, most frequent first. */
@@ -22,11 +22,18 @@ export const facetsOf = (clauses: readonly Clause[]): Facet[] => {
     documents.set(document.id, known);
   }
   const byDocument = [...documents].map(([value, { label, count }]) => ({ value, label, count }));
-  const others = NAMES.map(([field, namesOf]) => {
-    const counts = new Map<string, number>();
+  const others = MENTIONS.map(([field, mentionsOf]) => {
+    const counts = new Map<string, { count: number; last: Clause }>();
     for (const clause of clauses)
-      for (const name of new Set(namesOf(clause))) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return { field, values: [...counts].map(([value, count]) => ({ value, label: value, count })) };
+      for (const { name } of mentionsOf(clause)) {
+        const known = counts.get(name);
+        if (known === undefined) counts.set(name, { count: 1, last: clause });
+        else if (known.last !== clause) {
+          known.count += 1;
+          known.last = clause;
+        }
+      }
+    return { field, values: [...counts].map(([value, { count }]) => ({ value, label: value, count })) };
   });
   return [{ field: 'document', values: byDocument }, ...others]
     .map(({ field, values }) => ({

@@ -27,13 +27,17 @@ const blurred = (sound: string): string =>
 
 interface Vocabulary {
   words: ReadonlySet<string>;
-  byLength: ReadonlyMap<number, string[]>;
+  /** By length, a place and the character there: what differs little from a word has one of its first characters. */
+  byCharacter: ReadonlyMap<string, string[]>;
   bySound: ReadonlyMap<string, string[]>;
   byBlur: ReadonlyMap<string, string[]>;
   alike: ReadonlyMap<string, string[]>;
   /** Long terms by what they become when the characters at `at` - 1 and `at` change places. */
   swapped: ReadonlyMap<string, { at: number; meant: string }>;
 }
+
+/** Characters that may be spelt otherwise, of a word or of what is written for it. */
+const mostDiffering = (word: string): number => (word.length >= LONG ? 2 : 1);
 
 let known: Vocabulary | null = null;
 
@@ -43,8 +47,12 @@ const vocabulary = (): Vocabulary => {
   const words = new Set(
     [...COMMON, ...policyTerms(), ...names].filter((word) => word.length >= SHORTEST && word.length <= LONGEST),
   );
-  const byLength = new Map<number, string[]>();
-  for (const word of words) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  const byCharacter = new Map<string, string[]>();
+  for (const word of words)
+    for (let at = 0; at <= mostDiffering(word); at += 1) {
+      const key = `${word.length}${at}${word[at]}`;
+      byCharacter.set(key, [...(byCharacter.get(key) ?? []), word]);
+    }
   const bySound = new Map<string, string[]>();
   const byBlur = new Map<string, string[]>();
   for (const word of words) {
@@ -63,7 +71,7 @@ const vocabulary = (): Vocabulary => {
       const written = meant.slice(0, at - 1) + meant[at] + meant[at - 1] + meant.slice(at + 1);
       if (written !== meant && at < (swapped.get(written)?.at ?? meant.length)) swapped.set(written, { at, meant });
     }
-  known = { words, byLength, bySound, byBlur, alike, swapped };
+  known = { words, byCharacter, bySound, byBlur, alike, swapped };
   return known;
 };
 
@@ -120,7 +128,7 @@ const readings = (character: string): readonly string[] => {
  * other. Where no term could, nobody needs to find out how the whole sounds, which takes longer than all else here.
  */
 const couldSound = (meant: string, written: string): boolean => {
-  let left = meant.length >= LONG ? 2 : 1;
+  let left = mostDiffering(meant);
   for (let i = 0; i < meant.length; i += 1) if (meant[i] !== written[i] && --left < 0) return false;
   for (let i = 0; i < meant.length; i += 1) {
     if (meant[i] === written[i]) continue;
@@ -130,9 +138,16 @@ const couldSound = (meant: string, written: string): boolean => {
   return meant !== written;
 };
 
+/** Some word could sound like what is written. */
+const mayBeHeard = (written: string, { byCharacter }: Vocabulary): boolean => {
+  for (let at = 0; at <= mostDiffering(written); at += 1)
+    if (byCharacter.get(`${written.length}${at}${written[at]}`)?.some((word) => couldSound(word, written))) return true;
+  return false;
+};
+
 const meantBy = (written: string): string | undefined => {
   const all = vocabulary();
-  if (!all.byLength.get(written.length)?.some((word) => couldSound(word, written))) return byShape(written, all);
+  if (!mayBeHeard(written, all)) return byShape(written, all);
   const sound = soundOf(written);
   return (
     all.bySound.get(sound)?.find((word) => near(word, written)) ??
