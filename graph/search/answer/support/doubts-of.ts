@@ -5,6 +5,7 @@ import type { ReadPlan } from '../../plan/read-plan.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
 import { unitsTold } from '../shapes/calculation-units-told.ts';
+import { changeDoubt } from './changes.ts';
 import { contrastDoubt } from './contrasts.ts';
 import {
   type Doubt,
@@ -19,6 +20,11 @@ import {
 } from './doubts.ts';
 import { exclusionDoubt } from './exclusions.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
+import { gradeDoubt } from './grades.ts';
+import { instanceDoubt } from './instances.ts';
+import { perUnitDoubt } from './per-unit.ts';
+import { rateNameDoubt } from './rate-name.ts';
+import { tradeDoubt } from './trades.ts';
 import { ownerDoubt } from './value-owner.ts';
 
 export interface Doubted {
@@ -33,14 +39,20 @@ export interface Doubted {
 export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubted): Doubt[] =>
   [
     documentDoubt(read.question, lexicon) ?? titleDoubt(read.question, lexicon),
-    valueDoubt(asked, evidence, (clause) => unitsTold(clause, read)),
+    valueDoubt(asked, evidence, (clause) => unitsTold(clause, read)) ??
+      perUnitDoubt(read.question.folded, asked, evidence) ??
+      rateNameDoubt(read.question.folded, asked, evidence),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence, asked),
     sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded)),
+    changeDoubt(read.question.folded, evidence),
+    instanceDoubt(read.question.folded, evidence),
     contrastDoubt(read.question.folded, evidence) ??
       exclusionDoubt(read.question.folded, evidence) ??
-      ownerDoubt(read.question.folded, asked, evidence),
+      ownerDoubt(read.question.folded, asked, evidence) ??
+      gradeDoubt(read.question.folded, evidence) ??
+      tradeDoubt(read.question.folded, read.readings, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
     // Clauses of a label are what was asked, however little they share with the question's words.
     read.readings.some(({ promoted }) => promoted) ? null : distanceDoubt(read.question.folded, familiarity, evidence),
@@ -71,6 +83,8 @@ export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
     lists ? null : yearDoubt(read.readings, evidence),
     lists ? null : levelDoubt(read.question, evidence, asked),
     lists ? null : sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded), 'set'),
+    lists ? null : changeDoubt(read.question.folded, evidence),
+    lists ? null : gradeDoubt(read.question.folded, evidence),
     lists ? null : exclusionDoubt(read.question.folded, evidence),
   ].filter((doubt): doubt is Doubt => doubt !== null);
 };

@@ -30,6 +30,13 @@ const AS_MUCH = 0.9;
 
 /** Kinds that a policy clause hardly ever gives. */
 export const RARE: readonly AskedKind[] = [
+  'reason',
+  'appeal',
+  'channel',
+  'criteria',
+  'quota',
+  'fine',
+  'result',
   'contact',
   'address',
   'person',
