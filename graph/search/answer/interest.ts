@@ -191,24 +191,3 @@ export const weigher = (clause: Clause, interest: Interest): ((phrase: Phrase) =
     );
   };
 };
-
-/** The same weights, each found once: answers are tried in several lengths. */
-export const weighedOnce = <Of extends object>(
-  weigherOf: (of: Of) => (phrase: Phrase) => number,
-): ((of: Of) => (phrase: Phrase) => number) => {
-  const known = new Map<Of, (phrase: Phrase) => number>();
-  return (of) => {
-    const once = known.get(of) ?? keeping(weigherOf(of));
-    known.set(of, once);
-    return once;
-  };
-};
-
-const keeping = (weigh: (phrase: Phrase) => number): ((phrase: Phrase) => number) => {
-  const weights = new Map<Phrase, number>();
-  return (phrase) => {
-    const weight = weights.get(phrase) ?? weigh(phrase);
-    weights.set(phrase, weight);
-    return weight;
-  };
-};

@@ -60,8 +60,16 @@ const cut = (text: string, from: number, until: number, stop: RegExp): Span[] =>
   return out;
 };
 
+const known = new WeakMap<Clause, readonly Unit[]>();
+
 /** Sentences of a clause without its bracket; long ones parted at ； and, if need be, at ， into stretches that can be read. */
-export const unitsOf = (clause: Clause): Unit[] => {
+export const unitsOf = (clause: Clause): readonly Unit[] => {
+  const units = known.get(clause) ?? unitsIn(clause);
+  known.set(clause, units);
+  return units;
+};
+
+const unitsIn = (clause: Clause): Unit[] => {
   const { text } = clause;
   const sentences = cut(text, 0, bodyEnd(clause), /[。！？\n]/u);
   const parts = sentences.flatMap((sentence) =>

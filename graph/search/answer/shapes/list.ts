@@ -4,9 +4,9 @@ import type { Citation } from '../../result.ts';
 import { clauseName, shortTitle } from '../citing.ts';
 import { COMPLETED, type Digest, digest, WORTH_SAYING } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
-import { weighedOnce } from '../interest.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
 import { roomOf } from '../room.ts';
+import { weighedOnce } from '../weighed-once.ts';
 import type { Drafted } from './drafted.ts';
 
 /** Share of an answer's room that is used: a member may turn out to be beside the question. */
