@@ -19,7 +19,7 @@ const LEAST_NODE = [20, 19];
 
 /** Folders whose code is compiled; what else lies in them (vocabularies) is copied beside it. */
 const SERVER_SOURCES = ['ingest', 'graph', 'server'];
-const COPIED = new Set(['.tsv', '.txt', '.json', '.sql']);
+const COPIED = new Set(['.tsv', '.txt', '.json', '.sql', '.safetensors']);
 /** Parts of the build, each with the sources that it depends on. Both depend on what is installed. */
 const PARTS = {
   server: [...SERVER_SOURCES, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],

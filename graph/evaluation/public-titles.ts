@@ -9,6 +9,7 @@ import type { Clause, PolicyDocument } from '../../ingest/model.ts';
 import { recognisers } from '../../ingest/recognise/recognisers.ts';
 import { findResponsibility } from '../../ingest/recognise/responsibility.ts';
 import { refiners } from '../../ingest/refine/refiners.ts';
+import { kindOf } from '../../ingest/segment/title.ts';
 import type { PublicSet } from './public-set.ts';
 
 /** A document of the set, its texts in the set's order. */
@@ -44,9 +45,9 @@ const clauseIdOf = (titleId: string, at: number): string => `${titleId}/${at + 1
 export const textIdsOf = (titles: readonly SetTitle[]): Map<string, string> =>
   new Map(titles.flatMap(({ id, texts }) => texts.map(({ id: textId }, at) => [clauseIdOf(id, at), textId])));
 
-/** The document as ingestion would have it; of kind, issuer and date a set says nothing. */
+/** The document as ingestion would have it; of issuer and date a set says nothing. */
 export const documentOf = ({ id, title, texts }: SetTitle): PolicyDocument => {
-  const context = documentContext({ title, kind: null, issuer: null, number: null, issued: null });
+  const context = documentContext({ title, kind: kindOf(title), issuer: null, number: null, issued: null });
   const clauseOf = ({ number, text }: SetTitle['texts'][number], at: number): Clause => {
     const folded = foldText(text);
     const { mentions } = collectMentions(
@@ -70,7 +71,7 @@ export const documentOf = ({ id, title, texts }: SetTitle): PolicyDocument => {
   return {
     id,
     title,
-    kind: null,
+    kind: kindOf(title),
     issuer: null,
     number: null,
     issued: null,

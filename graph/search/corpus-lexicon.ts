@@ -12,6 +12,8 @@ export interface CorpusLexicon {
   places: ReadonlySet<string>;
   beneficiaries: ReadonlySet<string>;
   references: { title: string; inCorpus: boolean }[];
+  /** Share of the clauses that stand in statutes, 0 to 1 in tenths. */
+  statutes: number;
   /** 自治区, 省, 市 …: what the issuer's own bodies are named with. */
   prefix: string | null;
   /** Full name of the issuer's own territory. */
@@ -34,9 +36,21 @@ const load = async (store: Store, revision: string): Promise<CorpusLexicon> => {
     places: new Set(await names('place')),
     beneficiaries: new Set(await names('beneficiary')),
     references: (await names('reference')).map((title) => ({ title, inCorpus: titles.has(title) })),
+    statutes: statuteShare(documents),
     prefix,
     territory,
   };
+};
+
+/** Kinds of documents that are made of articles which bind everybody. */
+const STATUTES = new Set(['法律', '条例', '规定', '办法', '细则', '规则', '解释']);
+
+/** In tenths, so that one document more does not change how every question is read. */
+const statuteShare = (documents: readonly { kind: string | null; clauses: number }[]): number => {
+  const clausesOf = (some: typeof documents) => some.reduce((sum, { clauses }) => sum + clauses, 0);
+  const all = clausesOf(documents);
+  const inStatutes = clausesOf(documents.filter(({ kind }) => kind !== null && STATUTES.has(kind)));
+  return all === 0 ? 0 : Math.round((10 * inStatutes) / all) / 10;
 };
 
 /** The lexicon of the store as it is now. */

@@ -120,9 +120,9 @@ const ask = async (
 /** Answers a question. Never throws for what the question says; a store that fails throws StoreError. */
 export const search = async (setting: SearchSetting, request: SearchRequest): Promise<SearchResult> => {
   const { store } = setting;
-  const embedder = setting.embedder && remembering(setting.embedder);
   const today = dayOf(request.filter) ?? request.today ?? setting.today;
   const lexicon = await corpusLexicon(store);
+  const embedder = setting.embedder && remembering(setting.embedder, lexicon.statutes);
   const read = planOf(request, lexicon, today, (folded) =>
     embedAhead({ embedder, legs: setting.legs }, folded, request.without),
   );

@@ -56,6 +56,7 @@ const KINDS: readonly [suffix: string, kind: string][] = [
   ['解读', '解读'],
   ['函', '函'],
   ['令', '令'],
+  ['法典', '法律'],
   ['法', '法律'],
 ];
 

@@ -56,14 +56,14 @@ export class EmbeddingThread {
     this.ready.catch(() => undefined);
   }
 
-  /** The vector of one text; what is asked before the model is open waits. @throws EmbeddingError */
-  ask(text: string, as: 'passage' | 'question'): Promise<Float32Array> {
+  /** The vector of one text (`statutes` as in messages.ts); what is asked before the model is open waits. @throws EmbeddingError */
+  ask(text: string, statutes: number | null): Promise<Float32Array> {
     if (this.#ended) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#asked += 1;
       if (this.#waiting.size === 0) this.#worker.ref();
       this.#waiting.set(this.#asked, { resolve, reject });
-      this.#worker.postMessage({ id: this.#asked, as, text } satisfies Ask);
+      this.#worker.postMessage({ id: this.#asked, text, statutes } satisfies Ask);
     });
   }
 

@@ -10,7 +10,14 @@ export interface Setup {
 }
 
 /** To the thread: one text, so that a question waits for a passage at most, not for all passages of a document. */
-export type Ask = { id: number; as: 'passage' | 'question'; text: string } | 'close';
+export type Ask = Text | 'close';
+
+interface Text {
+  id: number;
+  text: string;
+  /** Of a question, how far it is put to statutes; null for a passage. */
+  statutes: number | null;
+}
 
 /** From the thread: first that it is ready, or why it never will be; then a vector, or why there is none, for each text. */
 export type Told =

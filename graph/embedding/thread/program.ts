@@ -12,10 +12,10 @@ const tell = (told: Told, moved: ArrayBuffer[] = []): void => parentPort?.postMe
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const answer = async (embedder: Embedder, { id, as, text }: Exclude<Ask, 'close'>): Promise<void> => {
+const answer = async (embedder: Embedder, { id, text, statutes }: Exclude<Ask, 'close'>): Promise<void> => {
   if (!beginWork(turn)) return;
   try {
-    const [given] = as === 'question' ? [await embedder.embedQuery(text)] : await embedder.embed([text]);
+    const [given] = statutes === null ? await embedder.embed([text]) : [await embedder.embedQuery(text, statutes)];
     // A copy of exactly this vector, which moves to the other thread.
     const vector = new Float32Array(given ?? []);
     tell({ kind: 'vector', id, vector }, [vector.buffer]);

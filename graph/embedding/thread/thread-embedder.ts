@@ -67,7 +67,7 @@ class ThreadEmbedder implements RestartingEmbedder {
     const total = texts.length;
     while (vectors.length < total) {
       for (const text of texts.slice(vectors.length + asked.length, vectors.length + AT_ONCE)) {
-        const vector = this.#ask(text, 'passage');
+        const vector = this.#ask(text, null);
         vector.catch(() => undefined); // where an earlier one fails, nobody waits for this one
         asked.push(vector);
       }
@@ -78,12 +78,13 @@ class ThreadEmbedder implements RestartingEmbedder {
     return vectors;
   }
 
-  embedQuery(text: string): Promise<Float32Array> {
-    const known = this.#questions.get(text);
+  embedQuery(text: string, statutes = 0): Promise<Float32Array> {
+    const key = `${statutes} ${text}`;
+    const known = this.#questions.get(key);
     if (known) return known;
-    const vector = this.#ask(text, 'question');
-    this.#questions.set(text, vector);
-    vector.catch(() => this.#questions.delete(text));
+    const vector = this.#ask(text, statutes);
+    this.#questions.set(key, vector);
+    vector.catch(() => this.#questions.delete(key));
     return vector;
   }
 
@@ -93,18 +94,18 @@ class ThreadEmbedder implements RestartingEmbedder {
   }
 
   /** A text whose thread ended before it was answered is asked once more, of a new thread. */
-  async #ask(text: string, as: 'passage' | 'question'): Promise<Float32Array> {
+  async #ask(text: string, statutes: number | null): Promise<Float32Array> {
     if (!this.#closed && performance.now() >= this.#againAt) this.#restart();
     const thread = this.#thread;
     try {
-      return await thread.ask(text, as);
+      return await thread.ask(text, statutes);
     } catch (error) {
       if (this.#closed || !(error instanceof EmbeddingError && error.code === 'stopped')) throw error;
       if (this.#thread === thread) {
         this.#say(`警告：${error.detail}，正在重新启动。`);
         this.#restart();
       }
-      return this.#thread.ask(text, as);
+      return this.#thread.ask(text, statutes);
     }
   }
 

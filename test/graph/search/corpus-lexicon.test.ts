@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../../graph/embedded/store.ts';
+import { documentOf } from '../../../graph/evaluation/public-titles.ts';
 import { ingestFiles } from '../../../graph/ingest-files.ts';
 import { corpusLexicon } from '../../../graph/search/corpus-lexicon.ts';
 import { type Store, StoreError } from '../../../graph/store.ts';
@@ -37,6 +38,21 @@ describe('lexicon of a corpus', () => {
     expect([territory, prefix]).toEqual(['山东省', '省']);
     expect(agencies).toEqual(expect.arrayContaining(['省财政厅', '省民政厅', '省商务厅']));
     expect([...places].sort()).toEqual(['济南市', '青岛市']);
+  });
+
+  it('knows what share of the clauses stands in statutes', async () => {
+    const before = await corpusLexicon(store);
+    expect(before.statutes).toBe(0);
+    const clauses = (await store.documents()).reduce((sum, document) => sum + document.clauses, 0);
+    const texts = Array.from({ length: clauses }, (_, i) => ({
+      id: `${i}`,
+      number: `第${i + 1}条`,
+      text: '养犬人应当为犬只办理登记。',
+    }));
+    await store.putDocument(documentOf({ id: 'dogs', title: '某市养犬管理条例', texts }), [], []);
+    expect((await corpusLexicon(store)).statutes).toBe(0.5);
+    await store.removeDocument('dogs');
+    expect((await corpusLexicon(store)).statutes).toBe(0);
   });
 
   it('asks again after a store that failed once', async () => {

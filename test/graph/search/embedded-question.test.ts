@@ -46,6 +46,23 @@ describe('a question', () => {
     expect(asked[1]).not.toContain('财政厅');
   });
 
+  it('is put to statutes as far as the corpus is made of them', async () => {
+    const asked: unknown[] = [];
+    const told: Embedder = {
+      ...recorder([]),
+      embedQuery: async (_, statutes) => {
+        asked.push(statutes);
+        return new Float32Array(4);
+      },
+    };
+    for (const share of [0, 0.4, 1]) {
+      const embedder = remembering(told, share);
+      ahead(embedder, '新建冷库能补多少钱');
+      await embedRead({ embedder }, read('新建冷库能补多少钱')).vector;
+    }
+    expect(asked).toEqual([0, 0.4, 1]);
+  });
+
   it('over two hops has its first part embedded, which is looked for first', () => {
     const asked: string[] = [];
     ahead(recorder(asked), '负责冷库建设补助的那个厅还管什么');

@@ -26,6 +26,7 @@ const lexicon = (some: Partial<CorpusLexicon>): CorpusLexicon => ({
   places: new Set(),
   beneficiaries: new Set(),
   references: [],
+  statutes: 0,
   prefix: null,
   territory: null,
   ...some,
