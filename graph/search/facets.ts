@@ -13,6 +13,16 @@ const MENTIONS: readonly [string, (clause: Clause) => readonly { name: string }[
   ['place', ({ places }) => places],
 ];
 
+const known = new WeakMap<Clause, readonly (readonly string[])[]>();
+
+/** What a clause names, each once, field by field; kept as long as the clause is. */
+const namesOf = (clause: Clause): readonly (readonly string[])[] => {
+  const names =
+    known.get(clause) ?? MENTIONS.map(([, mentionsOf]) => [...new Set(mentionsOf(clause).map(({ name }) => name))]);
+  known.set(clause, names);
+  return names;
+};
+
 /** Counts clauses per value, most frequent first. */
 export const facetsOf = (clauses: readonly Clause[]): Facet[] => {
   const documents = new Map<string, { label: string; count: number }>();
@@ -22,18 +32,11 @@ export const facetsOf = (clauses: readonly Clause[]): Facet[] => {
     documents.set(document.id, known);
   }
   const byDocument = [...documents].map(([value, { label, count }]) => ({ value, label, count }));
-  const others = MENTIONS.map(([field, mentionsOf]) => {
-    const counts = new Map<string, { count: number; last: Clause }>();
+  const others = MENTIONS.map(([field], i) => {
+    const counts = new Map<string, number>();
     for (const clause of clauses)
-      for (const { name } of mentionsOf(clause)) {
-        const known = counts.get(name);
-        if (known === undefined) counts.set(name, { count: 1, last: clause });
-        else if (known.last !== clause) {
-          known.count += 1;
-          known.last = clause;
-        }
-      }
-    return { field, values: [...counts].map(([value, { count }]) => ({ value, label: value, count })) };
+      for (const name of namesOf(clause)[i] ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return { field, values: [...counts].map(([value, count]) => ({ value, label: value, count })) };
   });
   return [{ field: 'document', values: byDocument }, ...others]
     .map(({ field, values }) => ({
