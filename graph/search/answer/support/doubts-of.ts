@@ -18,12 +18,15 @@ import {
   valueDoubt,
   yearDoubt,
 } from './doubts.ts';
+import { emissionDoubt } from './emissions.ts';
 import { exclusionDoubt } from './exclusions.ts';
 import { distanceDoubt, type Familiarity, termDoubt } from './familiarity.ts';
 import { gradeDoubt } from './grades.ts';
 import { instanceDoubt } from './instances.ts';
+import { nameDoubt } from './names.ts';
 import { perUnitDoubt } from './per-unit.ts';
 import { rateNameDoubt } from './rate-name.ts';
+import { stageDoubt } from './stages.ts';
 import { tradeDoubt } from './trades.ts';
 import { ownerDoubt } from './value-owner.ts';
 
@@ -41,7 +44,8 @@ export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubte
     documentDoubt(read.question, lexicon) ?? titleDoubt(read.question, lexicon),
     valueDoubt(asked, evidence, (clause) => unitsTold(clause, read)) ??
       perUnitDoubt(read.question.folded, asked, evidence) ??
-      rateNameDoubt(read.question.folded, asked, evidence),
+      rateNameDoubt(read.question.folded, asked, evidence) ??
+      stageDoubt(read.question.folded, evidence),
     yearDoubt(read.readings, evidence),
     placeDoubt(read.readings, evidence),
     levelDoubt(read.question, evidence, asked),
@@ -52,7 +56,9 @@ export const doubtsOf = ({ read, lexicon, asked, evidence, familiarity }: Doubte
       exclusionDoubt(read.question.folded, evidence) ??
       ownerDoubt(read.question.folded, asked, evidence) ??
       gradeDoubt(read.question.folded, evidence) ??
-      tradeDoubt(read.question.folded, read.readings, evidence),
+      emissionDoubt(read.question.folded, evidence) ??
+      tradeDoubt(read.question.folded, read.readings, evidence) ??
+      nameDoubt(read.question.folded, familiarity, evidence),
     termDoubt(read.question.folded, familiarity, evidence),
     // Clauses of a label are what was asked, however little they share with the question's words.
     read.readings.some(({ promoted }) => promoted) ? null : distanceDoubt(read.question.folded, familiarity, evidence),
@@ -83,7 +89,7 @@ export const setDoubtsOf = (doubted: Doubted): Doubt[] => {
     lists ? null : yearDoubt(read.readings, evidence),
     lists ? null : levelDoubt(read.question, evidence, asked),
     lists ? null : sumDoubt(read.question, read.readings, evidence, CASE.test(read.question.folded), 'set'),
-    lists ? null : changeDoubt(read.question.folded, evidence),
+    changeDoubt(read.question.folded, evidence),
     lists ? null : gradeDoubt(read.question.folded, evidence),
     lists ? null : exclusionDoubt(read.question.folded, evidence),
   ].filter((doubt): doubt is Doubt => doubt !== null);

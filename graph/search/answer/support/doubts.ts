@@ -25,6 +25,9 @@ export interface Doubt {
 /** A passage with the value must speak of the matter at least this much as the passage that does so best. */
 const NEAR_ENOUGH = 0.5;
 
+/** (A sum set aside stands before all that it is for.) And its clause must have this share of the question's words that the clause has which has most of them. */
+const OF_THE_MATTER = 0.6;
+
 /** A further clause names the body of what is asked if it has this share of the words that the best one has. */
 const AS_MUCH = 0.9;
 
@@ -34,6 +37,7 @@ export const RARE: readonly AskedKind[] = [
   'appeal',
   'channel',
   'criteria',
+  'steps',
   'quota',
   'fine',
   'result',
@@ -67,12 +71,20 @@ export const valueDoubt = (
     const spoken = near.filter(({ coverage }, i) => i === 0 || coverage >= most * AS_MUCH);
     return spoken.some(({ clause }) => clause.agencies.length > 0) ? null : doubt('value', asked, false);
   }
+  const most = Math.max(0, ...near.map(({ coverage }) => coverage));
   if (RARE.includes(asked)) {
-    const found = near.some(({ clause, units }) => units.slice(0, 2).some((unit) => holds(asked, clause, unit)));
+    const found = near.some(
+      ({ clause, units, coverage }) =>
+        coverage >= most * OF_THE_MATTER && units.slice(0, 2).some((unit) => holds(asked, clause, unit)),
+    );
     return found ? null : doubt('kind', asked, false);
   }
   const best = Math.max(0, ...near.flatMap(({ units }) => units.map((unit) => unit.cover)));
-  const found = near.some(({ units }) => units.some((unit) => unit.holds && unit.cover >= best * NEAR_ENOUGH));
+  const found = near.some(
+    ({ units, coverage }) =>
+      coverage >= most * OF_THE_MATTER &&
+      units.some((unit) => unit.holds && (asked === 'fund' || unit.cover >= best * NEAR_ENOUGH)),
+  );
   if (found) return null;
   const units = asked === 'amount' && near[0] ? unitsOf(near[0].clause) : [];
   if (units.length === 0) return doubt('value', asked, false);
@@ -130,7 +142,12 @@ export const placeDoubt = (readings: readonly Reading[], evidence: readonly Evid
 
 const LEVELS: readonly [RegExp, RegExp, string][] = [
   [/(中央财政|中央资金|国家财政|中央补助)/u, /(中央|国家)/u, '中央财政的规定'],
-  [/全国(的|平均|社|范围|一共|总)/u, /全国/u, '全国的数据'],
+  [/(?<!面向)全国(的|平均|社|范围|一共|总|各|有|\d|网上|服务业|消费|经济|居民|城镇)/u, /全国/u, '全国的数据'],
+  [
+    /(国家|国务院|部委|部里|工信部|财政部|科技部|文旅部|农业农村部|交通运输部|人社部|住建部|民政部|国家发改委)(还|会|另外|再)?(给|发|奖|补|出|拨)(?!到|准|改|布)/u,
+    /国家|中央|国务院|部(?=给|认|对|下)/u,
+    '国家层面的标准',
+  ],
 ];
 
 /** The phrase of the clause that holds the place: between two marks. */
@@ -167,6 +184,13 @@ const OF_A_RULE = /补|奖|封顶|上限|最高|最多|至多|超过|基金|专�
 /** Characters between the name of a sum and its figure: 贷款了大概600万元. */
 const NAMED_WITHIN = 4;
 
+/** 450万的工程采购: what the sum is for tells a case. */
+const IS_OF_A_DEAL =
+  /^(?:元|块钱?)?的(?:工程|货物|服务|采购|项目|合同|订单|单子|标|投资|贷款|设备|机器)(?!.{0,3}(?:奖|补))[^，。；]{2,}/u;
+/** 国家补10万，自治区补多少: what somebody else gives is a figure to reckon with. */
+const FROM_ABOVE = /(?:国家|中央|上级|上面|省里?)(?:已经?|都|能)?(?:补|给|拨|奖)(?:了|助|贴)?$/u;
+const ASKS_FURTHER = /^[^，。；]{0,4}[，。；].*(?:多少|几)/u;
+
 /** The asker's own sum, told as what they borrow, sell, spend or pay (贷款300万元); what a rule gives is never told so. */
 const isOwn = (folded: string, { start, end }: Span): boolean => {
   const before =
@@ -175,6 +199,8 @@ const isOwn = (folded: string, { start, end }: Span): boolean => {
       .split(/[，。；？]/u)
       .at(-1) ?? '';
   const behind = folded.slice(end).split(/[，。；？]/u)[0] ?? '';
+  if (IS_OF_A_DEAL.test(folded.slice(end))) return true;
+  if (FROM_ABOVE.test(before) && ASKS_FURTHER.test(folded.slice(end))) return true;
   if (OF_A_RULE.test(`${before}${behind}`)) return false;
   return ownSumsIn(before).some((named) => before.length - named.end <= NAMED_WITHIN);
 };
@@ -195,9 +221,16 @@ export const sumDoubt = (
     if (force === 'check' && isOwn(folded, filter)) continue;
     const figures = [condition.min, condition.max].filter((v): v is number => v !== null);
     if (figures.length === 0) continue;
+    const { min: least, max: most } = condition;
+    const isBound = (least === null) !== (most === null);
+    const within = (v: number | null) => v !== null && v >= (least ?? 0) && v <= (most ?? Number.POSITIVE_INFINITY);
     const given = evidence
       .slice(0, force === 'set' ? undefined : 5)
-      .some(({ clause }) => clause.amounts.some(({ min, max }) => figures.some((v) => v === min || v === max)));
+      .some(({ clause }) =>
+        clause.amounts.some(({ min, max }) =>
+          isBound ? within(min) || within(max) : figures.some((v) => v === min || v === max),
+        ),
+      );
     if (!given) return { code: 'sum', text: `条文没有“${filter.surface}”这一数额`, grave: false };
   }
   return null;

@@ -62,7 +62,7 @@ export const distanceDoubt = (
 /** What one does with them is no name: 征税, 发工资. */
 const DEED = /^[征缴交报免减退纳完计抵扣降补收发领拿买办开].{1,2}$/u;
 /** Kinds of benefit, duty or paper that officials name with a word of their own; an unknown one is another matter. */
-const FORMAL = /(税|津贴|保险|条例|牌照|执照|学位|户口|落户|工资|年金|罚款|赔偿|资本|证书|编制)$/u;
+const FORMAL = /(税|津贴|保险|条例|牌照|学位|户口|落户|工资|年金|罚款|赔偿|资本|证书|编制)$/u;
 
 /** Papers and insurances that one may hold without asking about them: no answer is refused for their sake. */
 const PAPER = /^[^这那份张个某每]+(证|险)$/u;
@@ -119,4 +119,4 @@ const COUNTED = /^[一二两三四五六七八九十几多\d][次笔份项种个
 
 /** Words before 补贴 that say nothing of its purpose. */
 const GENERAL =
-  /(公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[少几哪每各的给有拿领些到个或和与是位能可会应要将把由被])/u;
+  /(计划|换新|更新|最高|最低|首次|年度|合计|累计|单项|公司|企业|单位|机构|人员|个人|项目|居民|什么|哪些|多少|有啥|没有|有没|资金|财政|政府|运营|一次|给予|享受|领取|申请|发放|这个|那个|以及|或者|奖励|扶持|相关|得到|拿到|新的|国家|我们|你们|[少几哪每各的给有拿领些到个或和与是位能可会应要将把由被])/u;

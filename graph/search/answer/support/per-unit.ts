@@ -3,6 +3,7 @@ import { foldedText } from '../../folded-clause.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Doubt, nearest } from './doubts.ts';
+import { forOthers } from './own-case.ts';
 
 /**
  * Measures by which nothing is paid unless it is said; each with the ways in which it is written. Things that are merely
@@ -53,11 +54,26 @@ const OF_SUMS: ReadonlySet<AskedKind> = new Set<AskedKind>(['amount', 'fund']);
 
 const doubt = (text: string): Doubt => ({ code: 'value', text, grave: false });
 
-/** The folded texts of the clauses found, as far as they give a sum. */
-const paying = (evidence: readonly Evidence[]): string[] =>
-  nearest(evidence)
-    .filter(({ clause }) => clause.amounts.some(({ kind }) => kind !== 'threshold'))
-    .map(({ clause }) => foldedText(clause));
+/** Money by its unit, which no share answers: 多少万, 几块钱. */
+const IN_MONEY = /多少(?:万|元|块|亿)|几(?:万|千|百|块|毛|分钱)|几十万/u;
+/** The same by the piece: 一辆补多少, 每台多少钱. */
+const BY_PIECE =
+  /(?:每一?|一)(?:辆|台|部|套|张|座|间|扇|顶)(?!共)[^，。；]{0,14}多少(?!个?百分)|每(?:辆|台|部|套|张|座|间)/u;
+/** What the asker has, to reckon with. */
+const OWN_FIGURE = /\d|[二两三四五六七八九十百][十百千万]/u;
+
+/** The folded sentences of the clauses found that give a sum, and not to others alone. */
+const paying = (folded: string, evidence: readonly Evidence[]): string[] =>
+  nearest(evidence).flatMap(({ clause }) => {
+    const others = forOthers(folded, clause);
+    const sums = clause.amounts.filter((sum) => sum.kind !== 'threshold' && !others(sum));
+    const text = foldedText(clause);
+    return sums.map(({ start, end }) => {
+      const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
+      const length = text.slice(end).search(/[。\n]/u);
+      return text.slice(from, length < 0 ? text.length : end + length);
+    });
+  });
 
 /** The sums of the clauses found are not for what the (folded) question counts, or not for the stretch of time. */
 export const perUnitDoubt = (folded: string, asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
@@ -71,7 +87,9 @@ export const perUnitDoubt = (folded: string, asked: AskedKind, evidence: readonl
   const noun = BY_NOUN.exec(folded)?.groups?.noun;
   if (noun && !ANYBODY.test(noun) && !near.some((text) => text.includes(noun)))
     return doubt(`条文没有按“${noun}”计算的标准`);
-  const sums = paying(evidence);
+  const sums = paying(folded, evidence);
+  const isPriced = IN_MONEY.test(folded) || BY_PIECE.test(folded);
+  if (isPriced && sums.length === 0 && !OWN_FIGURE.test(folded)) return doubt('条文没有写明具体金额');
   const time = sums.length > 0 ? TIMES.find((one) => one.asked.test(folded)) : undefined;
   if (time && !sums.some((text) => time.given.test(text))) return doubt(`条文没有写明${time.name}`);
   return null;

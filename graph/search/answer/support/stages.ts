@@ -1,0 +1,36 @@
+/** When or how long is asked of a stage that no clause speaks of: 什么时候验收 where only the sum after it is laid down. */
+import { foldedText } from '../../folded-clause.ts';
+import type { Evidence } from '../evidence.ts';
+import { type Doubt, nearest } from './doubts.ts';
+
+/** Stages of a measure, each with the words for it: of questions, and of clauses. */
+const STAGES: readonly RegExp[] = [
+  /验收/u,
+  /开工|动工/u,
+  /复核|复审|年审|重新认定|复评/u,
+  /公示/u,
+  /报名|申报|申请|受理|提交|提出/u,
+  /评审|审核|审批|批下来|批准|批复|认定|核准|评定|评选|评估/u,
+  /到账|打款|拨付|兑付|兑现|发放|到手|拿到钱|下达|支付|付款|返还|直返|到位|拨款/u,
+  /竣工|完工|建成|完成/u,
+  /挂牌|开业|通车|投产|投入运营|投入使用/u,
+];
+const WHEN =
+  '(?:什么时候|啥时候?|何时|哪一?天|哪年|几月|几号|多久|多长时间|几天|多少天|几个?(?:工作日|月|星期)|多少个?工作日|期限)';
+/** Characters between a stage and the words that ask when. */
+const APART = 6;
+
+/** The (folded) question asks when a stage is or how long it takes, and no clause found speaks of it. */
+export const stageDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
+  if (evidence.length === 0) return null;
+  for (const stage of STAGES) {
+    const said = new RegExp(
+      `(?:${stage.source})[^，。；]{0,${APART}}${WHEN}|${WHEN}[^，。；]{0,${APART}}(?:${stage.source})`,
+      'u',
+    );
+    if (!said.test(folded)) continue;
+    if (nearest(evidence).some(({ clause }) => stage.test(foldedText(clause)))) return null;
+    return { code: 'value', text: `条文没有写明${stage.exec(folded)?.[0] ?? '该环节'}的时间`, grave: false };
+  }
+  return null;
+};
