@@ -7,9 +7,13 @@ import type { AskedKind } from './asked-kinds.ts';
 
 export { ASKED_KINDS, type AskedKind, KIND_NAMES } from './asked-kinds.ts';
 
+/** 覆盖多少社区: a number, and not of money. */
+const COUNTS = /(?<![补奖给发拿领收交])多少(?!钱|万|元|块|亿|资金|补|奖|钱|能|才|算|$)\p{Script=Han}/u;
+
 export const askedKind = (folded: string, intent: Intent): AskedKind => {
   const kind = CUES.find(([, cue]) => cue.test(folded))?.[0];
   if (kind) return kind;
+  if (intent === 'how-much' && COUNTS.test(folded)) return 'figure';
   return intent === 'how-much' ? 'amount' : intent === 'who' ? 'agency' : intent === 'until-when' ? 'date' : 'none';
 };
 
@@ -25,7 +29,7 @@ const TEXTUAL: Partial<Record<AskedKind, RegExp>> = {
   definition: /(是指|指的是|所称|系指|定义)/u,
   reason:
     /(?:^|[。；\n])(?:[^，。；\n]{0,12}，)?(?:为(?!准|期|止|限|由)|因|由于|鉴于)|因(?!地|城|素|时|人|企|材)|由于|鉴于|旨在|目的|原因/u,
-  appeal: /申诉|复议|诉讼|投诉|举报|仲裁|信访|异议|维权/u,
+  appeal: /重新|申诉|复议|诉讼|投诉|举报|仲裁|信访|异议|维权/u,
   channel:
     /窗口|网站|网上|线上|掌上|小程序|客户端|APP|大厅|服务网|系统(?:提交|申请|申报|办理|填报)|平台(?:提交|申请|申报|办理|登记|填报)|(?:向|到|经(?!营|济|费|纪|理|验|常))[^，。；]{2,16}(?:提出|申请|申报|办理|提交|登记|批准)|无需/iu,
   criteria:
@@ -42,6 +46,8 @@ const within = (mention: Span, span: Span) => mention.start >= span.start && men
 
 /** Characters around a share by which it is one of money: 按销售额的10%补助, and not 配备比例不低于30%. */
 const BESIDE_SHARE = 16;
+/** A share in words: 全额返还. */
+const WHOLE = /全额(?=返|退|补|免|减|扣|奖)|减半/u;
 const OF_MONEY = /[补奖贴返减免费税利息缴给扣租款资金价额]|支持|担保/u;
 const isOfMoney = (clause: Clause, { start, end }: Span): boolean =>
   OF_MONEY.test(clause.text.slice(Math.max(0, start - BESIDE_SHARE), end + BESIDE_SHARE));
@@ -59,6 +65,7 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
       return true;
     case 'amount':
       return (
+        WHOLE.test(clause.text.slice(span.start, span.end)) ||
         clause.amounts.some((m) => within(m, span) && m.kind !== 'fund' && m.kind !== 'threshold') ||
         clause.rates.some((m) => within(m, span) && isOfMoney(clause, m))
       );
@@ -69,7 +76,7 @@ export const holds = (kind: AskedKind, clause: Clause, span: Span): boolean => {
     case 'threshold':
       return [...clause.amounts, ...clause.rates, ...clause.quantities].some((m) => within(m, span));
     case 'rate':
-      return clause.rates.some((m) => within(m, span));
+      return clause.rates.some((m) => within(m, span)) || WHOLE.test(clause.text.slice(span.start, span.end));
     case 'quantity':
       return clause.quantities.some((m) => within(m, span)) || clause.periods.some((m) => within(m, span));
     case 'duration':

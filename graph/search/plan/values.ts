@@ -17,7 +17,8 @@ const READERS: readonly Recogniser[] = [
 ];
 
 /** 30万 said for 30万元, and 上亿: the figure is followed by no unit of its own. */
-const BARE_SUM = /([\d.]+|[一二两三四五六七八九十百]+)[万亿](?=[的以之补奖及各和一要能吗呢吧、，。？！左封档\s]|$)/gu;
+const BARE_SUM =
+  /([\d.]+|[一二两三四五六七八九十百]+)[万亿](?=[的以之补奖及各和一要能是那怎吗呢吧、，。？！左封档\s]|$)/gu;
 const OVER = /[上过](亿|千万|百万)元?(?=的|元)/gu;
 const SPOKEN = /块钱|(?<=\d|[十百千万])块(?=[，。？！、\s的怎能每吗呢是在给有还咋谁哪什]|$)|块(?=[，。？！、\s的]|$)/gu;
 

@@ -214,6 +214,7 @@ export const sumDoubt = (
   force: Reading['force'] = 'check',
 ): Doubt | null => {
   if (isCase) return null;
+  const quoted = nearest(evidence);
   for (const { filter, force: own, condition } of readings) {
     if (own !== force || condition.field !== 'amount') continue;
     // 充了两千块的卡 is what happened to somebody, 奖两千块 is what a clause would have to say.
@@ -225,7 +226,7 @@ export const sumDoubt = (
     const isBound = (least === null) !== (most === null);
     const within = (v: number | null) => v !== null && v >= (least ?? 0) && v <= (most ?? Number.POSITIVE_INFINITY);
     const given = evidence
-      .slice(0, force === 'set' ? undefined : 5)
+      .filter((one) => force === 'set' || quoted.includes(one))
       .some(({ clause }) =>
         clause.amounts.some(({ min, max }) =>
           isBound ? within(min) || within(max) : figures.some((v) => v === min || v === max),
@@ -273,8 +274,19 @@ const bareTitle = (title: string): BareTitle => {
   return found;
 };
 
+/** 国办函〔2021〕103号 */
+const NUMBER = /\p{Script=Han}{1,8}[〔[(（]\d{4}[〕\])）]\d+号/u;
+const ASKS_CONTENT = /(怎么|如何|咋)(说|写|规定|要求)|(规定|要求|内容|提到|写)了?(什么|哪些|啥)|说了?(什么|啥)/u;
+
 /** The question asks what another document says, which the corpus cites but does not hold. */
 export const documentDoubt = ({ folded }: Question, lexicon: CorpusLexicon): Doubt | null => {
+  const number = NUMBER.exec(folded)?.[0];
+  if (
+    number &&
+    ASKS_CONTENT.test(folded) &&
+    !lexicon.documents.some((one) => foldText(one.number ?? '').includes(number))
+  )
+    return { code: 'document', text: `库中没有${number}文件的内容`, grave: false };
   for (const { title, inCorpus } of lexicon.references) {
     if (inCorpus) continue;
     const { bare, noun, pairs } = bareTitle(title);

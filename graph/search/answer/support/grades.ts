@@ -29,7 +29,7 @@ const grades = (): readonly Grade[] => {
 
 /** Words by which clauses name a level without 级: 全国“四好农村路”, 国家高新技术企业, 自治区认定的. */
 const LEVEL_WORDS: Readonly<Record<string, RegExp>> = {
-  国家级: /国家|全国|中国|国际/u,
+  国家级: /国家|全国|中国|国际|\p{Script=Han}{2}部(?=认定|评定|命名|授予|备案)/u,
   自治区级: /自治区|省(?!外)|全区/u,
   盟市级: /盟市|市级|地市|设区/u,
   旗县级: /旗县|区县|县/u,
@@ -97,7 +97,13 @@ export const gradeDoubt = (folded: string, evidence: readonly Evidence[]): Doubt
     if (around.some((stretch) => namesGrade(stretch, grade)) || grade.words.some((word) => text.includes(word)))
       return null;
     if (grade.scale === '级别' && !thing) continue;
-    if (around.some((stretch) => siblings.some((sibling) => namesGrade(stretch, sibling)))) others = true;
+    // Where the thing stands without a grade, one that the clause names elsewhere is its own.
+    const whole = around.some((stretch) =>
+      grades().some((one) => one.scale === grade.scale && namesGrade(stretch, one)),
+    )
+      ? around
+      : [text];
+    if (whole.some((stretch) => siblings.some((sibling) => namesGrade(stretch, sibling)))) others = true;
   }
   return others ? { code: 'object', text: `条文没有关于“${grade.name}”的规定，只写明其他级别`, grave: false } : null;
 };

@@ -12,7 +12,7 @@ const PLACE = new RegExp(
   'u',
 );
 const BODY = new RegExp(
-  `哪一?(?:家|所|座)(?:\\p{Script=Han}{0,8}?)?(?:${BODIES})?[^，。；]{0,16}${MOST}|${MOST}[^，。；]{0,12}(?:的|${BODIES})(?:是|叫)(?:哪[家个所座]|谁|什么)|哪个(?:\\p{Script=Han}{0,6}?|[\\da-z]{1,2}级)(?:${BODIES})[^，。；]{0,16}${MOST}`,
+  `哪一?(?:家|所|座)(?:\\p{Script=Han}{0,8}?)?(?:${BODIES})?[^，。；]{0,16}${MOST}|${MOST}[^，。；]{0,12}(?:的|${BODIES})(?:是|叫)(?:哪[家个所座]|谁|什么)|哪款[^，。；]{0,16}${MOST}|哪个(?:\\p{Script=Han}{0,6}?|[\\da-z]{1,2}级)(?:${BODIES})[^，。；]{0,16}${MOST}`,
   'iu',
 );
 /** 最大的首店有多少平米, 最贵的门票多少钱: something of the one that is the most. */

@@ -1,5 +1,6 @@
 /** Something that bears a name of its own which the corpus does not know: a company, an airport, a prize, a loan. */
 import { segmentsOf } from '../../../text/tokens.ts';
+import { everydayWords } from '../../everyday.ts';
 import { foldedText } from '../../folded-clause.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Doubt, nearest } from './doubts.ts';
@@ -22,11 +23,14 @@ const NAME = /^\p{Script=Han}{2,5}$/u;
 export const nameDoubt = (folded: string, { unknown }: Familiarity, evidence: readonly Evidence[]): Doubt | null => {
   const near = nearest(evidence).map(({ clause }) => foldedText(clause));
   const isUnknown = (word: string) => unknown.includes(word) && !near.some((text) => text.includes(word));
+  const everyday = everydayWords(folded).map(({ said }) => said);
   const words = segmentsOf(folded);
   for (const [i, word] of words.entries()) {
     const next = words[i + 1] ?? '';
     if (!NAME.test(word) || NO_NAME.test(word) || GUESSED.test(word) || !isUnknown(word)) continue;
-    const isName = BEHIND_NAME.test(next) || (word.length >= 3 && ENDING.test(word));
+    const isName =
+      BEHIND_NAME.test(next) ||
+      (word.length >= 3 && ENDING.test(word) && !everyday.some((said) => word.includes(said)));
     if (isName)
       return { code: 'object', text: `条文没有提到“${word}${BEHIND_NAME.test(next) ? next : ''}”`, grave: false };
   }

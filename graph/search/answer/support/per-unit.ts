@@ -2,6 +2,7 @@
 import { foldedText } from '../../folded-clause.ts';
 import type { AskedKind } from '../asked.ts';
 import type { Evidence } from '../evidence.ts';
+import { type Count, fits } from '../shapes/calculation-unit.ts';
 import { type Doubt, nearest } from './doubts.ts';
 import { forOthers } from './own-case.ts';
 
@@ -31,9 +32,9 @@ const BY_MEASURE = new RegExp(
   `(?:每一?|一|按)(?:\\d+)?(?<measure>${ALL})(?!线|号|定|年|部|次|家|级|般|律|起|共|个|位)`,
   'u',
 );
-/** 每个孩子, 每条线路, 每台设备: the noun behind a measure word that many things share. */
-const BY_NOUN =
-  /每一?(?:[个条座台套门栋间所项场届只支])(?<noun>\p{Script=Han}{2,4}?)(?=每|一?[年月]|能|可|可以|给|补|奖|发|拿|领|要|收|交|最|不|至|的|，|多少|[？?]|$)/u;
+/** 每个孩子, 每条线路, 每台设备, 每人: a measure word that many things share, and the noun behind it. */
+const BY_COUNT =
+  /每一?(?<measure>[个条座台套门栋间所项场届只支名位人户张辆件单家])(?<noun>\p{Script=Han}{0,4}?)(?=每|一?[年月]|能|可|可以|给|补|奖|发|拿|领|要|收|交|支持|资助|扶持|最|不|至|的|岗|工资|，|多少|[？?]|$)/u;
 /** Nouns that stand for whoever is paid. */
 const ANYBODY = /^(?:企业|公司|单位|项目|机构|店铺?|地方|地区|人)$/u;
 
@@ -62,18 +63,48 @@ const BY_PIECE =
 /** What the asker has, to reckon with. */
 const OWN_FIGURE = /\d|[二两三四五六七八九十百][十百千万]/u;
 
-/** The folded sentences of the clauses found that give a sum, and not to others alone. */
-const paying = (folded: string, evidence: readonly Evidence[]): string[] =>
+/** What is paid for is said beside the sum: 每张床位, 单个企业. */
+const EACH = /(?:每一?|单)(?:[个张家户名位人台辆件单票座所间亩头只次场项条班吨]|百户|平方米|立方米|公里)/u;
+/** Characters before a sum in which that stands. */
+const BESIDE = 16;
+
+interface Paid {
+  /** The folded sentence. */
+  sentence: string;
+  /** For what it is paid, where that is said beside it. */
+  per: string | null;
+  /** What stands before the sum. */
+  before: string;
+}
+
+/** Sums that the clauses found give, and not to others alone. */
+const paid = (folded: string, evidence: readonly Evidence[]): Paid[] =>
   nearest(evidence).flatMap(({ clause }) => {
     const others = forOthers(folded, clause);
-    const sums = clause.amounts.filter((sum) => sum.kind !== 'threshold' && !others(sum));
     const text = foldedText(clause);
-    return sums.map(({ start, end }) => {
-      const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
-      const length = text.slice(end).search(/[。\n]/u);
-      return text.slice(from, length < 0 ? text.length : end + length);
-    });
+    return clause.amounts
+      .filter((sum) => sum.kind !== 'threshold' && !others(sum))
+      .map(({ start, end, per }) => {
+        const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
+        const length = text.slice(end).search(/[。\n]/u);
+        const before = text.slice(Math.max(from, start - BESIDE), start);
+        const isSaid = EACH.test(before);
+        return {
+          sentence: text.slice(from, length < 0 ? text.length : end + length),
+          before,
+          per: isSaid && per ? (per.split('·')[0] ?? null) : null,
+        };
+      });
   });
+
+/** What the question counts by: 每个孩子, 每台设备, 每人. */
+const countIn = (folded: string): Count | null => {
+  const { measure = '', noun = '' } = BY_COUNT.exec(folded)?.groups ?? {};
+  const isVague = noun === '' && /[个家项条座间场]/u.test(measure);
+  return measure === '' || isVague || ANYBODY.test(noun)
+    ? null
+    : { value: 1, surface: '', measure, noun, start: 0, end: 0 };
+};
 
 /** The sums of the clauses found are not for what the (folded) question counts, or not for the stretch of time. */
 export const perUnitDoubt = (folded: string, asked: AskedKind, evidence: readonly Evidence[]): Doubt | null => {
@@ -82,15 +113,27 @@ export const perUnitDoubt = (folded: string, asked: AskedKind, evidence: readonl
   const measure = BY_MEASURE.exec(folded)?.groups?.measure;
   if (measure) {
     const ways = MEASURES.find((one) => one.includes(measure)) ?? [measure];
-    if (!near.some((text) => ways.some((way) => text.includes(way)))) return doubt(`条文没有按“${measure}”计算的标准`);
+    if (!near.some((text) => ways.some((way) => new RegExp(`(?:每|按|\\/|·|元一)\\d*${way}`, 'u').test(text))))
+      return doubt(`条文没有按“${measure}”计算的标准`);
   }
-  const noun = BY_NOUN.exec(folded)?.groups?.noun;
-  if (noun && !ANYBODY.test(noun) && !near.some((text) => text.includes(noun)))
-    return doubt(`条文没有按“${noun}”计算的标准`);
-  const sums = paying(folded, evidence);
+  const sums = paid(folded, evidence);
+  const count = countIn(folded);
+  if (count) {
+    const { measure: by, noun } = count;
+    const said = sums.filter(({ per }) => per !== null);
+    const isGiven =
+      said.length === 0 ||
+      sums.some(({ sentence, per, before }) =>
+        per === null
+          ? noun !== '' && before.includes(noun)
+          : fits(per, count, sentence) || before.includes(`每${by}`) || before.includes(`单${by}`),
+      );
+    if (!isGiven || (noun !== '' && !near.some((text) => text.includes(noun))))
+      return doubt(`条文没有按“${noun || by}”计算的标准`);
+  }
   const isPriced = IN_MONEY.test(folded) || BY_PIECE.test(folded);
   if (isPriced && sums.length === 0 && !OWN_FIGURE.test(folded)) return doubt('条文没有写明具体金额');
   const time = sums.length > 0 ? TIMES.find((one) => one.asked.test(folded)) : undefined;
-  if (time && !sums.some((text) => time.given.test(text))) return doubt(`条文没有写明${time.name}`);
+  if (time && !sums.some(({ sentence }) => time.given.test(sentence))) return doubt(`条文没有写明${time.name}`);
   return null;
 };

@@ -17,19 +17,29 @@ const STAGES: readonly RegExp[] = [
 ];
 const WHEN =
   '(?:什么时候|啥时候?|何时|哪一?天|哪年|几月|几号|多久|多长时间|几天|多少天|几个?(?:工作日|月|星期)|多少个?工作日|期限)';
+/** How long: 几天, 多久. */
+const LENGTH = /几天|多少天|多久|多长时间|几个?(?:工作日|月|星期)|多少个?工作日/u;
+const STRETCH = /(?:\d+|[一二两三四五六七八九十半]+)(?:个(?:月|工作日|星期|小时)|年|天|日|周|小时|工作日)/u;
+/** 分几期拨付, 分几批发: how it is parted. */
+const PARTED = /分(?:几|多少)(?:期|次|批|笔|年)/u;
+const SAYS_PARTED = /分期|分次|分批|分年|逐年|一次性|分[两二三四五](?:期|次|批|笔|年)/u;
 /** Characters between a stage and the words that ask when. */
 const APART = 6;
 
 /** The (folded) question asks when a stage is or how long it takes, and no clause found speaks of it. */
 export const stageDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
   if (evidence.length === 0) return null;
+  if (PARTED.test(folded) && !nearest(evidence).some(({ clause }) => SAYS_PARTED.test(foldedText(clause))))
+    return { code: 'value', text: '条文没有写明分几次发放', grave: false };
   for (const stage of STAGES) {
     const said = new RegExp(
       `(?:${stage.source})[^，。；]{0,${APART}}${WHEN}|${WHEN}[^，。；]{0,${APART}}(?:${stage.source})`,
       'u',
     );
     if (!said.test(folded)) continue;
-    if (nearest(evidence).some(({ clause }) => stage.test(foldedText(clause)))) return null;
+    const isLong = LENGTH.test(folded);
+    const phrases = nearest(evidence).flatMap(({ clause }) => foldedText(clause).split(/[，。；\n]/u));
+    if (phrases.some((phrase) => stage.test(phrase) && (!isLong || STRETCH.test(phrase)))) return null;
     return { code: 'value', text: `条文没有写明${stage.exec(folded)?.[0] ?? '该环节'}的时间`, grave: false };
   }
   return null;

@@ -42,7 +42,9 @@ export const tradeDoubt = (
     const said = folded.slice(filter.start, filter.end);
     const isFirms = /企业$/u.test(said) || OF_FIRMS.test(folded.slice(filter.end));
     const own = sections().get(String(filter.value));
-    const stem = said.replace(/(?:产业|行业|业)?(?:企业)?$/u, '');
+    const name = said.replace(/(?:企业)$/u, '');
+    const bare = name.replace(/(?:产业|行业|业)$/u, '');
+    const stem = bare.length < 2 ? name : bare;
     if (!isFirms || !own || stem.length < 2) continue;
     const elsewhere = nearest(evidence).every(({ clause }) => {
       const trades = clause.industries.flatMap(({ name }) => sections().get(name) ?? []);
