@@ -34,7 +34,7 @@ const BY_MEASURE = new RegExp(
 );
 /** 每个孩子, 每条线路, 每台设备, 每人: a measure word that many things share, and the noun behind it. */
 const BY_COUNT =
-  /每一?(?<measure>[个条座台套门栋间所项场届只支名位人户张辆件单家])(?<noun>\p{Script=Han}{0,4}?)(?=每|一?[年月]|能|可|可以|给|补|奖|发|拿|领|要|收|交|支持|资助|扶持|最|不|至|的|岗|工资|，|多少|[？?]|$)/u;
+  /每一?(?<measure>[个条座台套门栋间所项场届只支名位人户张辆件单家])(?<noun>\p{Script=Han}{0,5}?)(?=每|一?[年月]|能|可|可以|给|补|奖|发(?=多少|放|给|钱|补|$)|拿|领|要|收|交|支持|资助|扶持|最|不|至|的|岗|工资|，|多少|[？?]|$)/u;
 /** Nouns that stand for whoever is paid. */
 const ANYBODY = /^(?:企业|公司|单位|项目|机构|店铺?|地方|地区|人)$/u;
 

@@ -26,16 +26,25 @@ const SAYS_PARTED = /分期|分次|分批|分年|逐年|一次性|分[两二三�
 /** Characters between a stage and the words that ask when. */
 const APART = 6;
 
+/** A day by the calendar, which no length of time answers. */
+const DEADLINE = /截止(?:日期|时间|日|到)|几月几[日号]|(?:哪一?天|几号)(?:截止|结束|之?前)/u;
+
+const TIMED = STAGES.map((stage) => ({
+  stage,
+  said: new RegExp(
+    `(?:${stage.source})[^，。；]{0,${APART}}${WHEN}|${WHEN}[^，。；]{0,${APART}}(?:${stage.source})`,
+    'u',
+  ),
+}));
+
 /** The (folded) question asks when a stage is or how long it takes, and no clause found speaks of it. */
 export const stageDoubt = (folded: string, evidence: readonly Evidence[]): Doubt | null => {
   if (evidence.length === 0) return null;
   if (PARTED.test(folded) && !nearest(evidence).some(({ clause }) => SAYS_PARTED.test(foldedText(clause))))
     return { code: 'value', text: '条文没有写明分几次发放', grave: false };
-  for (const stage of STAGES) {
-    const said = new RegExp(
-      `(?:${stage.source})[^，。；]{0,${APART}}${WHEN}|${WHEN}[^，。；]{0,${APART}}(?:${stage.source})`,
-      'u',
-    );
+  if (DEADLINE.test(folded) && !nearest(evidence).some(({ clause }) => clause.periods.length > 0))
+    return { code: 'value', text: '条文没有写明截止日期', grave: false };
+  for (const { stage, said } of TIMED) {
     if (!said.test(folded)) continue;
     const isLong = LENGTH.test(folded);
     const phrases = nearest(evidence).flatMap(({ clause }) => foldedText(clause).split(/[，。；\n]/u));

@@ -2,17 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Information } from '../../../../graph/scoring/bm25.ts';
 import type { AskedKind } from '../../../../graph/search/answer/asked.ts';
 import { contrastDoubt } from '../../../../graph/search/answer/support/contrasts.ts';
-import {
-  documentDoubt,
-  levelDoubt,
-  placeDoubt,
-  sumDoubt,
-  titleDoubt,
-  valueDoubt,
-  yearDoubt,
-} from '../../../../graph/search/answer/support/doubts.ts';
+import { documentDoubt, titleDoubt } from '../../../../graph/search/answer/support/documents.ts';
+import { placeDoubt, valueDoubt, yearDoubt } from '../../../../graph/search/answer/support/doubts.ts';
 import { setDoubtsOf } from '../../../../graph/search/answer/support/doubts-of.ts';
 import { distanceDoubt, termDoubt, unfamiliar } from '../../../../graph/search/answer/support/familiarity.ts';
+import { levelDoubt } from '../../../../graph/search/answer/support/levels.ts';
+import { sumDoubt } from '../../../../graph/search/answer/support/sums.ts';
 import { foldText } from '../../../../ingest/fold.ts';
 import { plan, question, SHANDONG } from '../plan/lexicon.ts';
 import { type Shandong, shandong } from '../shandong-document.ts';
