@@ -16,6 +16,9 @@ const BEHIND = 1;
 const SAME_WHOLE = 1.2;
 /** The same where one of them only opens what the other says: for whom, or in which case. */
 const OBJECT = 0.6;
+/** Where a little is said of each measure: the share that is left of BEFORE and BEHIND, and what another sentence gains. */
+const SPREAD = 0.5;
+const ANOTHER = 0.5;
 /** A phrase that weighs less is left out, though there were room. */
 export const WORTH_SAYING = 0.55;
 /** A gap this short is told rather than marked. */
@@ -111,31 +114,39 @@ const completed = (
   return out;
 };
 
+export interface DigestSetting {
+  /** Beside the first phrase none is said that weighs less. */
+  least?: number;
+  /** The room may grow by this share (1.25 is a quarter) for a phrase without which one that is said is not understood. */
+  growth?: number;
+  /** A little of each of its measures rather than much of one. */
+  spread?: boolean;
+}
+
 /**
  * The clause in at most `room` characters, but a first phrase that is a little longer. `weigh` says how much a phrase
- * matters: beside the first, none is said that weighs less than `least`. The room may grow by `growth` (1.25 is a quarter)
- * for a phrase without which one that is said is not understood.
+ * matters.
  */
 export const digest = (
   clause: Clause,
   weigh: (phrase: Phrase) => number,
   room: number,
-  least: number = WORTH_SAYING,
-  growth = 1,
+  { least = WORTH_SAYING, growth = 1, spread = false }: DigestSetting = {},
 ): Digest => {
   const { text } = clause;
   const open = phrasesOf(clause)
     .map((phrase) => ({ phrase, weight: weigh(phrase) }))
     .filter(({ weight }) => weight > 0);
   const chosen: Phrase[] = [];
+  const joining = spread ? SPREAD : 1;
   const worth = ({ phrase, weight }: { phrase: Phrase; weight: number }): number => {
     const behind = chosen.find((other) => other.sentence === phrase.sentence && other.start === phrase.end);
     const before = chosen.find((other) => other.sentence === phrase.sentence && other.end === phrase.start);
     const isPart = [behind, before].some((other) => other?.whole === phrase.whole);
     return (
       weight +
-      (behind ? BEFORE : 0) +
-      (before ? BEHIND : 0) +
+      joining * ((behind ? BEFORE : 0) + (before ? BEHIND : 0)) +
+      (spread && chosen.length > 0 && chosen.every((other) => other.sentence !== phrase.sentence) ? ANOTHER : 0) +
       (isPart ? SAME_WHOLE : 0) +
       (behind && text[phrase.start] === '对' ? OBJECT : 0)
     );

@@ -8,7 +8,7 @@ import { sayingQuoted } from '../literal.ts';
 import { speaking } from '../speaking.ts';
 import { subjectWords } from '../sure.ts';
 import { isPart, SHORT_ANSWER } from './drafted.ts';
-import { list, listRoom } from './list.ts';
+import { list, listRoom, unsureRoom } from './list.ts';
 import { ON_TOPIC } from './on-topic.ts';
 import type { Shape } from './shape.ts';
 import { within } from './within.ts';
@@ -138,6 +138,8 @@ export const listShape: Shape = ({ isSet, read, asked, evidence, terms, space })
     {
       room: space - SHORT_ANSWER + (drafting ? listRoom(members.length) * DRAFT_SHARE : room),
       byScore: true,
+      spread: true,
+      filled: unsureRoom(members.length),
       told: drafting ? new Set(members) : told,
     },
   );

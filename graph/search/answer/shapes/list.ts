@@ -1,13 +1,14 @@
 /** Lists clauses. */
 import type { Clause, Span } from '../../../../ingest/model.ts';
-import type { Citation } from '../../result.ts';
 import { clauseName, shortTitle } from '../citing.ts';
-import { COMPLETED, type Digest, digest, WORTH_SAYING } from '../digest.ts';
+import { COMPLETED, type Digest, type DigestSetting, digest } from '../digest.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Phrase, phrasesOf } from '../phrases.ts';
 import { roomOf } from '../room.ts';
 import { weighedOnce } from '../weighed-once.ts';
 import type { Drafted } from './drafted.ts';
+import { repeating } from './list-repeats.ts';
+import { shareRoom } from './list-room.ts';
 
 /** Share of an answer's room that is used: a member may turn out to be beside the question. */
 const USED = 0.91;
@@ -17,8 +18,10 @@ const SHORTEST_ITEM = 14;
 
 /** How much more room a better clause gets, where that is asked. */
 const SCORE_POWER = 1.8;
-/** What a clause that is only named counts beside one that is told. */
-const NAMED_SHARE = 0.15;
+/** So many clauses are asked what they have to say before the room is shared. */
+const MEASURED = 40;
+/** What a phrase must weigh to be said in room that is left. */
+const WORTH_ADDING = 0.3;
 
 /** Document by document, the most relevant one first; within each as its clauses stand. */
 const inReadingOrder = (evidence: readonly Evidence[]): Evidence[] => {
@@ -42,30 +45,14 @@ const opening = (clause: Clause): Span => {
   return first ? { start: first.start, end: first.end } : { start: 0, end: clause.text.length };
 };
 
+/** Characters that a list may have of which one clause may be beside the question. */
+export const unsureRoom = (clauses: number): number => roomOf(Math.max(1, clauses - 1));
+
 /** Characters that a list of so many clauses may have. */
 export const listRoom = (clauses: number): number => Math.floor(roomOf(clauses) * USED);
 
-/** In so much room the clauses are told by which it is seen that one only says what another says. */
-const TWIN_ROOM = 60;
 /** Stands for what a clause says where that is told already. */
 const AGAIN = '（同前）';
-
-/** Those that only say what one before them says, in its very words, with where they say it. */
-const repeating = (
-  evidence: readonly Evidence[],
-  weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
-): Map<Evidence, readonly Span[]> => {
-  const before: Evidence[] = [];
-  const out = new Map<Evidence, readonly Span[]>();
-  for (const one of evidence) {
-    const { spans } = digest(one.clause, weigherOf(one), TWIN_ROOM, WORTH_SAYING, COMPLETED);
-    const said = spans.map(({ start, end }) => one.clause.text.slice(start, end));
-    const isTold = ({ clause: { text } }: Evidence) => said.every((words) => text.includes(words));
-    if (said.length > 0 && before.some(isTold)) out.set(one, spans);
-    else before.push(one);
-  }
-  return out;
-};
 
 /** So few characters (给予一定支持) say another thing of each clause. */
 const FEWEST_KNOWN = 10;
@@ -81,9 +68,16 @@ const anew = (clause: Clause, weigh: (phrase: Phrase) => number, said: string) =
 };
 
 /** The clause in so much room, without what is said before; all that matters of it where nothing else does. */
-const tell = (clause: Clause, weigh: (phrase: Phrase) => number, room: number, before: string): Digest => {
-  const fresh = digest(clause, anew(clause, weigh, before), room, WORTH_SAYING, COMPLETED);
-  return fresh.text === '' ? digest(clause, weigh, room, WORTH_SAYING, COMPLETED) : fresh;
+const tell = (
+  clause: Clause,
+  weigh: (phrase: Phrase) => number,
+  room: number,
+  before: string,
+  setting: DigestSetting,
+): Digest => {
+  const how = { growth: COMPLETED, ...setting };
+  const fresh = digest(clause, anew(clause, weigh, before), room, how);
+  return fresh.text === '' ? digest(clause, weigh, room, how) : fresh;
 };
 
 export interface ListSetting {
@@ -92,57 +86,113 @@ export interface ListSetting {
   byScore: boolean;
   /** Of these something is said; the others are named. */
   told: ReadonlySet<Evidence>;
+  /** A little of each measure of a clause rather than much of one. */
+  spread?: boolean;
+  /** Characters up to which room that is left is filled; all of it where this is left out. */
+  filled?: number;
 }
+
+/** A clause of the list. */
+interface Item {
+  one: Evidence;
+  name: ReturnType<typeof nameOf>;
+  /** What it says; null where it is only named. */
+  said: Digest | null;
+  /** Where it says what one before it says. */
+  repeated: readonly Span[] | undefined;
+}
+
+const wordsOf = ({ one: { clause }, name, said, repeated }: Item): string =>
+  said
+    ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '')
+    : `${nameAlone(clause)}${repeated ? AGAIN : ''}`;
+
+const spansOf = ({ one: { clause }, name, said, repeated }: Item): Span[] => [
+  ...(!said && !repeated && !name.cited ? [opening(clause)] : []),
+  ...(name.cited ? [{ start: 0, end: name.words.length }] : []),
+  ...(said?.spans ?? repeated ?? []),
+];
 
 /**
  * Lists clauses, counted and grouped by document, in about `room` characters. `weigherOf` gives what matters of a clause:
  * each item says as much of that as there is room for, behind the clause's heading. `byScore`: better ones say more.
- * Only those `told` say anything; the others are named.
+ * Only those `told` say anything; the others are named. What short clauses leave of the room goes to the others.
  */
 export const list = (
   evidence: readonly Evidence[],
   weigherOf: (evidence: Evidence) => (phrase: Phrase) => number,
-  { room, byScore, told }: ListSetting = {
+  { room, byScore, told, spread = false, filled = room }: ListSetting = {
     room: listRoom(evidence.length),
     byScore: false,
     told: new Set(evidence),
   },
 ): Drafted => {
-  const groups = new Map<string, { title: string; items: string[] }>();
-  const citations: Citation[] = [];
-  const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
-  let left = room - 6 - [...titles].reduce((sum, title) => sum + title.length + 1, 0);
   const weighs = weighedOnce(weigherOf);
   const ordered = inReadingOrder(evidence);
   const again = repeating(
     ordered.filter((one) => told.has(one)),
     weighs,
   );
-  const weightOf = (one: Evidence) =>
-    !told.has(one) || again.has(one) ? NAMED_SHARE : byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1;
-  let open = evidence.reduce((sum, one) => sum + weightOf(one), 0);
+  const items = ordered.map((one): Item => ({ one, name: nameOf(one.clause), said: null, repeated: again.get(one) }));
+  const titles = new Set(evidence.map(({ clause }) => shortTitle(clause.document.title)));
+  const frame = 6 + [...titles].reduce((sum, title) => sum + title.length + 1, 0);
+  const used = () => frame + items.reduce((sum, item) => sum + wordsOf(item).length + 1, 0);
+  const telling = items.filter(({ one, repeated }) => told.has(one) && !repeated);
+  const silent = items.filter((item) => !telling.includes(item));
+  const free = room - frame - silent.reduce((sum, item) => sum + wordsOf(item).length + 1, 0);
+  const measured = telling.length <= MEASURED;
+  const shares = shareRoom(
+    telling.map(({ one, name }) => ({
+      weight: byScore ? Math.max(one.score, 0.01) ** SCORE_POWER : 1,
+      need: measured
+        ? name.words.length + 2 + tell(one.clause, weighs(one), LONGEST_ITEM, '', { spread }).text.length
+        : LONGEST_ITEM,
+    })),
+    free,
+  );
   let before = '';
-  for (const one of ordered) {
-    const { clause } = one;
-    const name = nameOf(clause);
-    const share = Math.min(LONGEST_ITEM, Math.floor((left * weightOf(one)) / open));
-    const space = share - name.words.length - 2;
-    const repeated = again.get(one);
-    const isSilent = !told.has(one) || repeated !== undefined || (clause.heading !== null && space < SHORTEST_ITEM);
-    const said = isSilent ? null : tell(clause, weighs(one), Math.max(space, SHORTEST_ITEM), before);
-    if (said) before += `${said.text}\n`;
-    const item = said
-      ? [name.words, said.text].filter(Boolean).join(clause.heading ? '：' : '')
-      : `${nameAlone(clause)}${repeated ? AGAIN : ''}`;
-    const group = groups.get(clause.document.id) ?? { title: shortTitle(clause.document.title), items: [] };
-    group.items.push(item);
-    groups.set(clause.document.id, group);
-    if (!said && !repeated && !name.cited) citations.push({ clauseId: clause.id, ...opening(clause) });
-    if (name.cited) citations.push({ clauseId: clause.id, start: 0, end: name.words.length });
-    for (const span of said?.spans ?? repeated ?? []) citations.push({ clauseId: clause.id, ...span });
-    left -= item.length + 1;
-    open -= weightOf(one);
+  let over = 0;
+  for (const [i, item] of telling.entries()) {
+    const { clause } = item.one;
+    const share = (shares[i] ?? 0) + Math.max(0, over);
+    const space = Math.min(LONGEST_ITEM, share - item.name.words.length - 2);
+    if (clause.heading === null || space >= SHORTEST_ITEM)
+      item.said = tell(clause, weighs(item.one), Math.max(space, SHORTEST_ITEM), before, { spread });
+    if (item.said) before += `${item.said.text}\n`;
+    over = share - wordsOf(item).length - 1;
   }
-  const parts = [...groups.values()].map(({ title, items }) => `${title}${items.join('；')}`);
-  return { text: `共${evidence.length}条。${parts.join('。')}。`, citations };
+  if (measured) sayMore(telling, weighs, Math.min(room, filled) - used(), spread);
+  const groups = new Map<string, { title: string; items: string[] }>();
+  for (const item of items) {
+    const { document } = item.one.clause;
+    const group = groups.get(document.id) ?? { title: shortTitle(document.title), items: [] };
+    group.items.push(wordsOf(item));
+    groups.set(document.id, group);
+  }
+  const parts = [...groups.values()].map(({ title, items: own }) => `${title}${own.join('；')}`);
+  return {
+    text: `共${evidence.length}条。${parts.join('。')}。`,
+    citations: items.flatMap((item) => spansOf(item).map((span) => ({ clauseId: item.one.clause.id, ...span }))),
+  };
+};
+
+/** Gives the room that is left to those that have more to say, the best one first, even if that matters less. */
+const sayMore = (
+  items: readonly Item[],
+  weighs: (evidence: Evidence) => (phrase: Phrase) => number,
+  left: number,
+  spread: boolean,
+): void => {
+  let room = left;
+  for (const item of [...items].sort((a, b) => b.one.score - a.one.score)) {
+    if (room < SHORTEST_ITEM) return;
+    const length = item.said?.text.length ?? 0;
+    const others = items.flatMap((other) => (other === item ? [] : (other.said?.text ?? []))).join('\n');
+    const most = Math.floor((length + room) / COMPLETED);
+    if (most <= length) continue;
+    const fuller = tell(item.one.clause, weighs(item.one), most, others, { least: WORTH_ADDING, spread });
+    if (fuller.text.length <= length || fuller.text.length > length + room) continue;
+    room -= fuller.text.length - length;
+    item.said = fuller;
+  }
 };

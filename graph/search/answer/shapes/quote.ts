@@ -104,8 +104,12 @@ export const quote = (
     const source = citeName(one.clause).length + 3;
     const isFirst = told.length === 0;
     const room = isFirst ? Math.floor((left - source) * share) : Math.max(left - source, 0);
-    const said = digest(one.clause, anew(one.clause, weighs(one), told), Math.max(room, FEWEST_SAID), FIRST_SAID);
-    const repeated = isFirst ? said : digest(one.clause, weighs(one), Math.max(room, FEWEST_SAID), FIRST_SAID);
+    const said = digest(one.clause, anew(one.clause, weighs(one), told), Math.max(room, FEWEST_SAID), {
+      least: FIRST_SAID,
+    });
+    const repeated = isFirst
+      ? said
+      : digest(one.clause, weighs(one), Math.max(room, FEWEST_SAID), { least: FIRST_SAID });
     const known = told.find((piece) => twinOf(piece, one, repeated, same) !== null);
     const twin = known ? twinOf(known, one, repeated, same) : null;
     if (known && twin) {

@@ -8,7 +8,7 @@ import { narrow } from '../narrow.ts';
 import { sameMeasure } from '../overlaps/same-measure.ts';
 import { sureOf } from '../sure.ts';
 import { SHORT_ANSWER } from './drafted.ts';
-import { list, listRoom } from './list.ts';
+import { list, listRoom, unsureRoom } from './list.ts';
 import { quote } from './quote.ts';
 import type { Shape } from './shape.ts';
 import { MOST_QUOTED } from './within.ts';
@@ -54,7 +54,8 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   const domain = domainOf(conditions);
   const money = !byValue && asksForMoney(read.readings);
   const unsure = narrowed.words.length > 0 ? UNSURE : 0;
-  const room = listRoom(members.length) - after.length - unsure + space - SHORT_ANSWER;
+  const most = byValue ? Math.min(listRoom(members.length), unsureRoom(members.length)) : listRoom(members.length);
+  const room = most - after.length - unsure + space - SHORT_ANSWER;
   const weigherOf = ({ clause, nearest }: Evidence) =>
     weigher(clause, {
       ...interest,
@@ -68,7 +69,7 @@ export const setShape: Shape = ({ isSet, read, asked, terms, evidence, space, pa
   const { text, citations } =
     why && members.length <= MOST_QUOTED
       ? quote(members, weigherOf, space, sameMeasure(pairs))
-      : list(members, weigherOf, { room, byScore: false, told: new Set(members) });
+      : list(members, weigherOf, { room, byScore: false, told: new Set(members), spread: !byValue });
   return { text: `${text}${after}`, citations };
 };
 

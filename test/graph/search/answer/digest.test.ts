@@ -113,4 +113,14 @@ describe('a digest', () => {
     const said = digest(saying(text), weighing(text, { '10万元': 2, 一年: 2 }), 40);
     expect(said.text).toBe('对企业给予补贴10万元…期限不超过一年');
   });
+
+  it('says a little of each measure where that is asked', () => {
+    const text = '支持渔港改造，完善码头设施，提升渔港管理水平。创建渔业品牌。设立渔民培训基地。';
+    const weigh = weighing(text, { 支持: 1.2, 创建: 0.8, 设立: 0.8 });
+    expect(digest(saying(text), weigh, 28).text).not.toContain('创建渔业品牌');
+    const spread = digest(saying(text), weigh, 28, { spread: true }).text;
+    expect(spread).toContain('支持渔港改造');
+    expect(spread).toContain('创建渔业品牌');
+    expect(spread).toContain('设立渔民培训基地');
+  });
 });
